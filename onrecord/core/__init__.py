@@ -1,0 +1,1 @@
+"""The nouns of On Record: frozen typed values, standard library only."""
