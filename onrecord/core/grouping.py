@@ -1,0 +1,72 @@
+"""Grouping: which reports are copies, which speak of one incident, which entities are one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onrecord.core.annotation import EntityKind
+from onrecord.core.reading import Gazetteer
+from onrecord.core.span import Spans
+
+
+@dataclass(frozen=True, slots=True)
+class CopyLink:
+    """A report whose text is, wholly or for the most part, another report's.
+
+    `share` is the part of the copy's own words that the original has; `evidence` the stretches of
+    the copy that stand in the original. What lies outside them is the copy's own.
+    """
+
+    report: str
+    of: str
+    group: str
+    share: float
+    evidence: Spans
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class LocalRef:
+    """An entity or incident of one report: the report's id and the local id (`e4`, `i1`)."""
+
+    report: str
+    local: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentGroup:
+    """One incident: the local incidents of several reports. `lead_of` are the reports that lead on it."""
+
+    id: str
+    members: tuple[LocalRef, ...]
+    lead_of: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class MergedEntity:
+    """One entity across reports, with the reason for each merge.
+
+    `voice` is the id of the body that a spokesperson speaks for (its own id where none): both
+    count as one origin.
+    """
+
+    id: str
+    kind: EntityKind
+    name: str
+    also: tuple[str, ...]
+    members: tuple[LocalRef, ...]
+    voice: str
+    reason: str = ""
+    where: Gazetteer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """The result of `group`: a pure function of the set of readings."""
+
+    copies: tuple[CopyLink, ...] = ()
+    incidents: tuple[IncidentGroup, ...] = ()
+    entities: tuple[MergedEntity, ...] = ()
+    outlets: dict[str, str] = field(default_factory=dict)
+    """Report id → entity id of its outlet (an outlet is an entity too)."""

@@ -1,0 +1,1 @@
+"""The fact types: one file each; `FACT_TYPES` in `registry.py` is the explicit list."""

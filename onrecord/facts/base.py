@@ -1,0 +1,138 @@
+"""What a fact type is, and the context in which it finds its facts."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from onrecord.core.reading import (
+    Certainty,
+    Entity,
+    EntityMention,
+    Qualifier,
+    ReportIncident,
+    Statement,
+    Time,
+)
+from onrecord.core.report import Report
+from onrecord.core.span import Span, Spans
+from onrecord.core.values import Value
+
+Comparison = Literal["same", "finer", "coarser", "compatible", "conflict"]
+"""`finer`: the first value says the same more exactly. `compatible`: both can hold (the field may
+have several values, or the intervals meet). `conflict`: the values exclude each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value that a fact type found. `subject` is an entity id, or an incident id for incident fields.
+
+    `certainty` is set where the words of the fact itself tell it ("allegedly", "whether"); else the
+    fact has that of the statement it stands in. `incident` is set where the words tell it; else it
+    is the incident of the passage. `at` is where to look up voice and incident (default: evidence).
+    `voice_of`: entity id of somebody who vouches for it beyond the statements (rare).
+    """
+
+    subject: str
+    field: str
+    value: Value
+    evidence: Spans
+    confidence: float = 1.0
+    certainty: Certainty | None = None
+    incident: str | None = None
+    at: Span | None = None
+    qualifier: Qualifier | None = None
+    includes_perpetrators: bool | None = None
+    approximate: bool = False
+    as_of: str | None = None
+    mode: str | None = None
+
+
+@dataclass(frozen=True)
+class Context:
+    """One report as the fact types see it. Spans are code points of `report.text`."""
+
+    report: Report
+    sentences: Spans
+    entities: tuple[Entity, ...]
+    statements: tuple[Statement, ...]
+    incidents: tuple[ReportIncident, ...]
+    times: tuple[Time, ...]
+
+    @property
+    def text(self) -> str:
+        """The report's text."""
+        return self.report.text
+
+    @cached_property
+    def by_id(self) -> dict[str, Entity]:
+        """Entities by id."""
+        return {entity.id: entity for entity in self.entities}
+
+    @cached_property
+    def mentions(self) -> tuple[tuple[EntityMention, Entity], ...]:
+        """All mentions with their entities, in text order, the longer first."""
+        pairs = [(m, e) for e in self.entities for m in e.mentions]
+        return tuple(sorted(pairs, key=lambda p: (p[0].span.start, -p[0].span.end, p[1].id)))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.span.start for mention, _ in self.mentions]
+
+    @cached_property
+    def prose(self) -> Spans:
+        """Sentences that are not boilerplate."""
+        marked = [b.span for b in self.report.boilerplate]
+        return tuple(s for s in self.sentences if not any(m.overlaps(s) for m in marked))
+
+    def mentions_in(self, span: Span) -> Iterator[tuple[EntityMention, Entity]]:
+        """Mentions that lie wholly inside the span, in text order."""
+        index = bisect_right(self._starts, span.start - 1)
+        while index < len(self.mentions) and self.mentions[index][0].span.start < span.end:
+            if self.mentions[index][0].span.end <= span.end:
+                yield self.mentions[index]
+            index += 1
+
+    def mention_at(self, offset: int) -> tuple[EntityMention, Entity] | None:
+        """The longest mention that starts at the offset."""
+        index = bisect_right(self._starts, offset - 1)
+        if index < len(self.mentions) and self.mentions[index][0].span.start == offset:
+            return self.mentions[index]
+        return None
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence that holds the code point."""
+        index = bisect_right([s.start for s in self.sentences], offset) - 1
+        if index >= 0 and self.sentences[index].end > offset:
+            return self.sentences[index]
+        return None
+
+    def incident_at(self, span: Span) -> ReportIncident:
+        """The incident whose passage holds the span; the lead where none does."""
+        for incident in self.incidents:
+            if not incident.lead and any(p.overlaps(span) for p in incident.passages):
+                return incident
+        return next(i for i in self.incidents if i.lead)
+
+
+@dataclass(frozen=True, slots=True)
+class FactType:
+    """One field of the record: how it is found, compared, and shown.
+
+    `many`: a subject may have several values at once (roles, victims, places). `grows`: a later
+    figure may replace an earlier one (tolls). `find` reads a report's context. `compare` relates
+    two values of one subject. `show` gives the value's words for people; entity ids are looked up
+    in `names`.
+    """
+
+    field: str
+    label: str
+    many: bool
+    find: Callable[[Context], Iterable[Found]]
+    compare: Callable[[Value, Value], Comparison]
+    show: Callable[[Value, dict[str, str]], str]
+    grows: bool = False
+    entity_value: bool = False
