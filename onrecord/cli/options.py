@@ -1,0 +1,44 @@
+"""Arguments and options that several verbs share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from onrecord.settings import Settings, load_settings
+
+
+def settings_from(path: Path | None, workers: int | None) -> Settings:
+    """Settings of the file and the flags; a flag wins.
+
+    Raises:
+        UsageError: the file cannot be read or names an unknown setting.
+    """
+    given = load_settings(path)
+    if workers is None:
+        return given
+    return Settings(workers=workers, max_bytes=given.max_bytes, batch=given.batch)
+
+
+inputs_argument = click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+settings_option = click.option(
+    "--settings",
+    "settings_file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A TOML file with settings. Without it, onrecord.toml of this folder where there is one.",
+)
+workers_option = click.option(
+    "--workers",
+    type=click.IntRange(min=0),
+    help="Threads for the encoder; 0 takes all cores.",
+)
+record_argument = click.argument(
+    "record", type=click.Path(path_type=Path, dir_okay=False), metavar="RECORD"
+)
+incident_argument = click.argument("incident", metavar="INCIDENT")
+output_option = click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False, writable=True),
+    help="Write to this file, not to standard output.",
+)
