@@ -15,7 +15,7 @@ from onrecord.cli.rejections import exit_status, tell
 from onrecord.pipeline import BuildResult, Progress, build
 
 
-@click.command("build", short_help="Read, group and reconcile reports into one record.")
+@click.command("build")
 @inputs_argument
 @click.option(
     "--into",

@@ -22,20 +22,21 @@ INTERRUPTED = 130
 """128 + SIGINT, as shells count it."""
 
 VERBS = {
-    "read": "onrecord.cli.read",
-    "build": "onrecord.cli.build",
-    "show": "onrecord.cli.show",
-    "brief": "onrecord.cli.brief",
-    "export": "onrecord.cli.export",
-    "demo": "onrecord.cli.demo",
+    "demo": "Build the record of an invented story and print its brief.",
+    "read": "Read reports and show what they say; store nothing.",
+    "build": "Read, group and reconcile reports into one record.",
+    "show": "List a record's incidents, or one incident's findings.",
+    "brief": "Write one incident as a page for people to read.",
+    "export": "Write a whole record in a format for other programs.",
 }
-"""Each verb and the module that holds its `command`, in the order of a first day's work."""
+"""Each verb in a line, in the order of a first day's work. The module of the verb's name in this
+package holds its `command`."""
 
 
 class Verbs(click.Group):
     """A group that imports a verb's module when the verb is asked for.
 
-    The pipeline brings DuckDB and ONNX Runtime; `onrecord --version` need not wait for them.
+    The pipeline brings DuckDB and ONNX Runtime; `--version` and `--help` need not wait for them.
     """
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -46,9 +47,13 @@ class Verbs(click.Group):
         """The verb's command."""
         if cmd_name not in VERBS:
             return None
-        command = import_module(VERBS[cmd_name]).command
-        assert isinstance(command, click.Command)
+        command: click.Command = import_module(f"onrecord.cli.{cmd_name}").command
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The verbs and what they do, without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(VERBS.items()))
 
 
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})

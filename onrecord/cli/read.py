@@ -17,7 +17,7 @@ from onrecord.export.text import marked
 from onrecord.pipeline import read
 
 
-@click.command("read", short_help="Read reports and show what they say; store nothing.")
+@click.command("read")
 @inputs_argument
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line for each report.")
 @settings_option
