@@ -1,0 +1,1 @@
+"""Report to Annotation: one encoder with several heads, run by ONNX Runtime; no torch."""

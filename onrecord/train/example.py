@@ -1,0 +1,72 @@
+"""One training text with what is known about it, in the shape every corpus is brought to."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Code points `start` to `end` are of this kind for this head."""
+
+    head: str
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text, its labels, and where they are complete.
+
+    known: ranges by head in which a word without a label is known to have none; outside of them
+    nothing is known and nothing is learnt. links: attributions, each the pieces of its roles.
+    """
+
+    id: str
+    corpus: str
+    text: str
+    labels: list[Label]
+    known: dict[str, list[Range]]
+    links: list[dict[str, list[Range]]] = field(default_factory=list)
+
+
+def write_examples(path: Path, examples: Iterable[Example]) -> int:
+    """Writes JSON Lines; returns how many."""
+    count = 0
+    with path.open("w", encoding="utf-8") as out:
+        for example in examples:
+            out.write(json.dumps(asdict(example), ensure_ascii=False) + "\n")
+            count += 1
+    return count
+
+
+def read_examples(path: Path) -> Iterator[Example]:
+    """Reads what `write_examples` wrote."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield _example(json.loads(line))
+
+
+def _example(record: dict[str, object]) -> Example:
+    raw = json.loads(json.dumps(record))
+    return Example(
+        id=raw["id"],
+        corpus=raw["corpus"],
+        text=raw["text"],
+        labels=[Label(**label) for label in raw["labels"]],
+        known={head: [_pair(r) for r in ranges] for head, ranges in raw["known"].items()},
+        links=[
+            {role: [_pair(r) for r in pieces] for role, pieces in link.items()}
+            for link in raw["links"]
+        ],
+    )
+
+
+def _pair(values: list[int]) -> Range:
+    return (values[0], values[1])

@@ -1,0 +1,176 @@
+"""The training loop: resumable at any step, the same run for the same seed."""
+
+from __future__ import annotations
+
+import json
+import random
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from onrecord.annotate.labels import inventory
+from onrecord.annotate.words import WordSplitter
+from onrecord.train.bert import BertShape, load_base
+from onrecord.train.config import Config, Training
+from onrecord.train.example import Example
+from onrecord.train.model import Model
+from onrecord.train.windows import Window, batches, collate, epoch_windows
+
+
+@dataclass(slots=True)
+class State:
+    """What a checkpoint holds, besides the optimiser: weights, their running mean, the step."""
+
+    model: Model
+    mean: dict[str, Tensor]
+    optimizer: torch.optim.Optimizer
+    step: int
+
+
+def rate_share(step: int, steps: int, settings: Training) -> float:
+    """Share of the full rate at a step: up, level, down."""
+    warm = max(1, int(settings.warm_up * steps))
+    down = max(1, int(settings.decline * steps))
+    return max(0.0, min(1.0, (step + 1) / warm, (steps - step) / down))
+
+
+def optimizer_of(model: Model, settings: Training) -> torch.optim.Optimizer:
+    """AdamW: the encoder slowly, the new parts faster; norms and biases without decay."""
+    groups: dict[tuple[float, float], list[nn.Parameter]] = {}
+    for name, parameter in model.named_parameters():
+        if not parameter.requires_grad:
+            continue
+        new = name.startswith("heads.") or "surfaces" in name
+        rate = settings.head_rate if new else settings.rate
+        decay = settings.weight_decay if parameter.ndim > 1 and not new else 0.0
+        groups.setdefault((rate, decay), []).append(parameter)
+    return torch.optim.AdamW(
+        [
+            {"params": params, "lr": rate, "full_rate": rate, "weight_decay": decay}
+            for (rate, decay), params in groups.items()
+        ],
+        fused=True,
+    )
+
+
+def fresh_state(config: Config, base: Path, shape: BertShape) -> State:
+    """The base model with new heads."""
+    torch.manual_seed(config.train.seed)
+    model = Model(shape, config.train.dropout)
+    load_base(model.bert, base)
+    mean = {k: v.clone() for k, v in model.state_dict().items()}
+    return State(model, mean, optimizer_of(model, config.train), 0)
+
+
+def save(state: State, path: Path) -> None:
+    """Writes a checkpoint in one move."""
+    content = {
+        "model": state.model.state_dict(),
+        "mean": state.mean,
+        "optimizer": state.optimizer.state_dict(),
+        "step": state.step,
+        "random": torch.get_rng_state(),
+        "labels": inventory(),
+    }
+    fresh = path.with_suffix(".new")
+    torch.save(content, fresh)
+    fresh.replace(path)
+
+
+def resume(state: State, path: Path) -> None:
+    """Fills a state from a checkpoint."""
+    content = torch.load(path, weights_only=True)
+    state.model.load_state_dict(content["model"])
+    state.mean = content["mean"]
+    state.optimizer.load_state_dict(content["optimizer"])
+    state.step = content["step"]
+    torch.set_rng_state(content["random"])
+
+
+def blend(mean: dict[str, Tensor], model: Model, kept: float) -> None:
+    """Moves the running mean a step towards the weights."""
+    with torch.no_grad():
+        for name, value in model.state_dict().items():
+            if value.dtype.is_floating_point and not name.startswith("bert.words"):
+                mean[name].lerp_(value, 1.0 - kept)
+
+
+def plan(
+    examples: Sequence[Example], splitter: WordSplitter, config: Config
+) -> Iterator[tuple[int, list[Window]]]:
+    """All batches of the run with their step numbers, an epoch at a time."""
+    step = 0
+    for epoch in range(config.train.epochs):
+        windows = epoch_windows(examples, splitter, config, epoch)
+        chance = random.Random(f"{config.train.seed}/{epoch}/order")
+        for group in batches(windows, config.windows.batch, chance):
+            yield step, group
+            step += 1
+
+
+def train_step(state: State, group: list[Window], steps: int, config: Config) -> dict[str, float]:
+    """One update; the losses by head."""
+    settings = config.train
+    share = rate_share(state.step, steps, settings)
+    for parameters in state.optimizer.param_groups:
+        parameters["lr"] = parameters["full_rate"] * share
+    losses = state.model.losses(collate(group), low_precision=settings.low_precision)
+    total = sum((settings.loss_weights[k] * v for k, v in losses.items()), torch.zeros(()))
+    total.backward()
+    nn.utils.clip_grad_norm_(state.model.parameters(), settings.clip)
+    state.optimizer.step()
+    state.optimizer.zero_grad(set_to_none=True)
+    # Early on the mean follows quickly, so that it holds no untrained weights.
+    blend(state.mean, state.model, min(settings.mean_decay, (1 + state.step) / (10 + state.step)))
+    state.step += 1
+    return {name: float(value.detach()) for name, value in losses.items()}
+
+
+def train(
+    examples: Sequence[Example],
+    splitter: WordSplitter,
+    config: Config,
+    base: Path,
+    folder: Path,
+    *,
+    last_step: int | None = None,
+) -> State:
+    """Runs, or goes on with, a training run; checkpoints and a log stand in `folder`.
+
+    last_step: stop there, as an interrupted run would.
+    """
+    torch.set_num_threads(config.train.threads)
+    state = fresh_state(config, base, BertShape())
+    checkpoint = folder / "checkpoint.pt"
+    if checkpoint.exists():
+        resume(state, checkpoint)
+    steps = sum(
+        -(-len(epoch_windows(examples, splitter, config, epoch)) // config.windows.batch)
+        for epoch in range(config.train.epochs)
+    )
+    state.model.train()
+    saved = begun = time.monotonic()
+    pieces = 0
+    with (folder / "log.jsonl").open("a", encoding="utf-8") as log:
+        for step, group in plan(examples, splitter, config):
+            if step < state.step:
+                continue
+            if last_step is not None and step >= last_step:
+                break
+            losses = train_step(state, group, steps, config)
+            pieces += sum(len(w.pieces) for w in group)
+            if step % 20 == 0:
+                speed = pieces / (time.monotonic() - begun)
+                rounded = {k: round(v, 4) for k, v in losses.items()}
+                log.write(json.dumps({"step": step, "of": steps, "speed": round(speed), **rounded}))
+                log.write("\n")
+                log.flush()
+            if time.monotonic() - saved > config.train.checkpoint_seconds:
+                save(state, checkpoint)
+                saved = time.monotonic()
+    save(state, checkpoint)
+    return state

@@ -1,0 +1,225 @@
+"""Examples to windows of word pieces, and windows to padded batches."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from onrecord.annotate.labels import HEADS, LINKED_ROLES, HeadSpec
+from onrecord.annotate.links import buckets
+from onrecord.annotate.words import Ints, Words, WordSplitter
+from onrecord.train.augment import augmented
+from onrecord.train.config import Config
+from onrecord.train.example import Example, Range
+from onrecord.train.model import Batch, Pairs
+
+Bools = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class WordPairs:
+    """Candidate links of one window: word indices, bucket and gold, all `[pair]`."""
+
+    argument_first: Ints
+    argument_last: Ints
+    cue_first: Ints
+    cue_last: Ints
+    gold: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """One training window, special pieces included. allowed: `[word, tag]` by head."""
+
+    pieces: Ints
+    surfaces: Ints
+    first: Ints
+    allowed: dict[str, Bools]
+    pairs: dict[str, WordPairs]
+
+
+def allowed_tags(words: Words, example: Example, head: HeadSpec) -> Bools:
+    """`[word, tag]`: the tags that the gold leaves open to each word."""
+    count = len(words)
+    allowed = np.ones((count, len(head.tags)), dtype=np.bool_)
+    for start, end in example.known.get(head.name, []):
+        low, high = touched(words, (start, end))
+        allowed[low:high, 1:] = False
+    for label in example.labels:
+        if label.head != head.name:
+            continue
+        low, high = touched(words, (label.start, label.end))
+        if low < high and _free(allowed, low, high):
+            begin = 1 + 2 * head.kinds.index(label.kind)
+            allowed[low:high] = False
+            allowed[low, begin] = True
+            allowed[low + 1 : high, begin + 1] = True
+    return allowed
+
+
+def _free(allowed: Bools, low: int, high: int) -> bool:
+    """Whether something is known of the words and no other label has taken one of them."""
+    return bool(allowed[low:high, 0].all()) and not bool(allowed[low:high].all())
+
+
+def touched(words: Words, span: Range) -> Range:
+    """Words that share a code point with a range, as a range of indices."""
+    low = int(np.searchsorted(words.ends, span[0], side="right"))
+    high = int(np.searchsorted(words.starts, span[1], side="left"))
+    return (low, high)
+
+
+def cuts(words: Words, size: int, chance: random.Random) -> Iterator[Range]:
+    """Ranges of words that tile the text, each of at most `size` pieces; the first is shifted."""
+    stops = np.append(words.first[1:], len(words.pieces))
+    room = size if len(words.pieces) <= size else chance.randint(size // 3, size)
+    low = 0
+    while low < len(words):
+        reach = int(words.first[low]) + room
+        high = max(int(np.searchsorted(stops, reach, side="right")), low + 1)
+        yield (low, high)
+        low, room = high, size
+
+
+def windows_of(
+    example: Example, splitter: WordSplitter, size: int, chance: random.Random
+) -> Iterator[Window]:
+    """The windows of a text about which something is known."""
+    words = splitter.split(example.text)
+    allowed = {head.name: allowed_tags(words, example, head) for head in HEADS}
+    links = [
+        {role: [touched(words, p) for p in pieces] for role, pieces in link.items()}
+        for link in example.links
+    ]
+    for low, high in cuts(words, size, chance):
+        window = _window(words, (low, high), allowed, links, splitter, size)
+        if any(not tags.all() for tags in window.allowed.values()):
+            yield window
+
+
+def _window(
+    words: Words,
+    part: Range,
+    allowed: dict[str, Bools],
+    links: Sequence[dict[str, list[Range]]],
+    splitter: WordSplitter,
+    size: int,
+) -> Window:
+    low, high = part
+    start = int(words.first[low])
+    stop = int(words.first[high]) if high < len(words) else len(words.pieces)
+    stop = min(stop, start + size)
+    pieces = np.concatenate([[splitter.opening], words.pieces[start:stop], [splitter.closing]])
+    surfaces = np.concatenate([[0], words.surfaces[start:stop], [0]])
+    inside = {name: _opened(tags[low:high].copy()) for name, tags in allowed.items()}
+    pairs = {role: _pairs(role, links, part) for role in LINKED_ROLES}
+    return Window(pieces, surfaces, words.first[low:high] - start + 1, inside, pairs)
+
+
+def _opened(tags: Bools) -> Bools:
+    """A span that the window's start cuts is unknown: its beginning is out of sight."""
+    row = 0
+    while row < len(tags) and not tags[row].all() and tags[row, 2::2].any():
+        tags[row] = True
+        row += 1
+    return tags
+
+
+def _pairs(role: str, links: Sequence[dict[str, list[Range]]], part: Range) -> WordPairs:
+    low, high = part
+    arguments: dict[Range, set[int]] = {}
+    cues: dict[Range, set[int]] = {}
+    for index, link in enumerate(links):
+        for table, name in ((arguments, role), (cues, "cue")):
+            for first, stop in link[name]:
+                if low <= first < stop <= high:
+                    table.setdefault((first - low, stop - 1 - low), set()).add(index)
+    rows = [
+        (*argument, *cue, int(bool(of & to)))
+        for argument, of in sorted(arguments.items())
+        for cue, to in sorted(cues.items())
+    ]
+    columns = np.asarray(rows, dtype=np.int64).reshape(-1, 5).T
+    return WordPairs(*columns)
+
+
+def collate(windows: Sequence[Window]) -> Batch:
+    """Pads windows to one batch."""
+    most_pieces = max(len(w.pieces) for w in windows)
+    most_words = max(len(w.first) for w in windows)
+    allowed = {}
+    for head in HEADS:
+        stacked = [_padded_rows(w.allowed[head.name], most_words) for w in windows]
+        allowed[head.name] = torch.from_numpy(np.stack(stacked))
+    return Batch(
+        pieces=_stack([w.pieces for w in windows], most_pieces),
+        surfaces=_stack([w.surfaces for w in windows], most_pieces),
+        real=_stack([np.ones(len(w.pieces), np.int64) for w in windows], most_pieces).bool(),
+        first=_stack([w.first for w in windows], most_words),
+        words=_stack([np.ones(len(w.first), np.int64) for w in windows], most_words).bool(),
+        allowed=allowed,
+        pairs={role: _collate_pairs([w.pairs[role] for w in windows]) for role in LINKED_ROLES},
+    )
+
+
+def _stack(rows: Sequence[Ints], length: int) -> torch.Tensor:
+    table = np.zeros((len(rows), length), dtype=np.int64)
+    for index, row in enumerate(rows):
+        table[index, : len(row)] = row
+    return torch.from_numpy(table)
+
+
+def _padded_rows(tags: Bools, length: int) -> Bools:
+    rest = np.ones((length - len(tags), tags.shape[1]), dtype=np.bool_)
+    return np.concatenate([tags, rest])
+
+
+def _collate_pairs(parts: Sequence[WordPairs]) -> Pairs:
+    windows = [np.full(len(p.gold), i, dtype=np.int64) for i, p in enumerate(parts)]
+    first, last = _joined(parts, "argument_first"), _joined(parts, "argument_last")
+    cue_first, cue_last = _joined(parts, "cue_first"), _joined(parts, "cue_last")
+    return Pairs(
+        batch=torch.from_numpy(np.concatenate(windows)),
+        argument_first=torch.from_numpy(first),
+        argument_last=torch.from_numpy(last),
+        cue_first=torch.from_numpy(cue_first),
+        cue_last=torch.from_numpy(cue_last),
+        bucket=torch.from_numpy(buckets(first, last, cue_first, cue_last)),
+        gold=torch.from_numpy(_joined(parts, "gold")).float(),
+    )
+
+
+def _joined(parts: Sequence[WordPairs], name: str) -> Ints:
+    return np.concatenate([getattr(p, name) for p in parts])
+
+
+def epoch_windows(
+    examples: Sequence[Example], splitter: WordSplitter, config: Config, epoch: int
+) -> list[Window]:
+    """The windows of one epoch, the same for the same seed and epoch, in the order of the texts."""
+    chance = random.Random(f"{config.train.seed}/{epoch}")
+    windows: list[Window] = []
+    for example in examples:
+        passes = config.passes[example.corpus]
+        times = int(passes) + (chance.random() < passes - int(passes))
+        for _ in range(times):
+            changed = augmented(example, config.augment, chance)
+            windows += windows_of(changed, splitter, config.windows.pieces, chance)
+    return windows
+
+
+def batches(windows: Sequence[Window], size: int, chance: random.Random) -> list[list[Window]]:
+    """Shuffled batches of windows of like length."""
+    order = list(range(len(windows)))
+    chance.shuffle(order)
+    groups = []
+    for at in range(0, len(order), size * 16):
+        pool = sorted(order[at : at + size * 16], key=lambda i: len(windows[i].pieces))
+        groups += [pool[i : i + size] for i in range(0, len(pool), size)]
+    chance.shuffle(groups)
+    return [[windows[i] for i in group] for group in groups]
