@@ -9,7 +9,7 @@ reports come make no difference.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Literal, Protocol
@@ -145,7 +145,7 @@ class _Builder:
         self._record = record
         self._model = model
         self._progress = progress
-        self._stored = set(_read_with(record, model.weights))
+        self._stored = _stored_inputs(record, model.weights)
         self.taken = 0
         self.known = 0
         self.rejections: list[Rejection] = []
@@ -158,8 +158,8 @@ class _Builder:
         rejections += [item for item in results if isinstance(item, Rejection)]
         readings = [item for item in results if isinstance(item, Reading)]
         self._record.add(readings, rejections)
-        self._stored.update(reading.report.id for reading in readings)
-        self.taken += len(readings)
+        self.taken += sum(r.report.id not in self._stored for r in readings)
+        self._stored.update({r.report.id: r.report.input for r in readings})
         self.rejections += rejections
         self._report("read")
 
@@ -168,18 +168,21 @@ class _Builder:
         self._report("group")
         readings = tuple(self._record.readings())
         contents = reconcile(readings, group(readings))
-        contents = replace(contents, rejections=tuple(self._record.rejections))
         self._record.replace(contents)
         return len(contents.incidents)
 
     def _new(self, reports: Iterable[Report]) -> list[Report]:
-        """The reports that the record lacks, each once."""
+        """The reports that the record lacks, each once.
+
+        Of one report in two inputs the record keeps the first by name, whichever came first.
+        """
         lacking: dict[str, Report] = {}
         for report in reports:
-            if report.id in self._stored or report.id in lacking:
-                self.known += 1
-            else:
+            held = lacking[report.id].input if report.id in lacking else self._stored.get(report.id)
+            if held is None or report.input < held:
                 lacking[report.id] = report
+            if held is not None:
+                self.known += 1
         return list(lacking.values())
 
     def _report(self, stage: Literal["read", "group"]) -> None:
@@ -190,10 +193,13 @@ def _silent(progress: Progress) -> None:
     """Tell nobody."""
 
 
-def _read_with(record: Record, weights: str) -> Iterator[str]:
-    """Ids of the reports that the record holds as these weights read them."""
-    if record.known():
-        yield from (r.report.id for r in record.readings() if r.weights == weights)
+def _stored_inputs(record: Record, weights: str) -> dict[str, str]:
+    """Report id → input, of the reports that the record holds as these weights read them."""
+    query = """
+        SELECT report, json_extract_string(reading, '$.report.input')
+        FROM readings WHERE weights = ?
+    """
+    return {row[0]: row[1] for row in record.sql(query, [weights]).fetchall()}
 
 
 def _read_batch(reports: Sequence[Report], model: Annotator) -> list[Reading | Rejection]:
