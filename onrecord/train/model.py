@@ -21,6 +21,8 @@ from onrecord.annotate.words import SURFACES
 from onrecord.train.bert import Bert, BertShape
 
 FORBIDDEN = -1e4
+#: Lets the distance table, whose entries move by one rate a step, keep up with the projections.
+DISTANCE_GAIN = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +148,8 @@ class Model(nn.Module):
             + argument[pairs.batch, pairs.argument_last]
         )
         two = cue[pairs.batch, pairs.cue_first] + cue[pairs.batch, pairs.cue_last]
-        logits = (one * two).sum(-1) / (4 * LINK_WIDTH**0.5)
-        logits = logits + self.heads.distance[role][pairs.bucket]
+        logits = (one * two).sum(-1) / LINK_WIDTH**0.5
+        logits = logits + DISTANCE_GAIN * self.heads.distance[role][pairs.bucket]
         return functional.binary_cross_entropy_with_logits(logits, pairs.gold)
 
 
