@@ -1,0 +1,1 @@
+"""The quality gate: labelled cases, a scorer, and floors that only go up."""
