@@ -70,3 +70,5 @@ class Grouping:
     entities: tuple[MergedEntity, ...] = ()
     outlets: dict[str, str] = field(default_factory=dict)
     """Report id → entity id of its outlet (an outlet is an entity too)."""
+    agencies: dict[str, str] = field(default_factory=dict)
+    """Report id → entity id of the agency whose text it is by its own credit line or byline."""

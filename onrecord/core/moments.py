@@ -1,0 +1,29 @@
+"""Moments of publication: ISO 8601 strings as points in time that can be compared."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+
+def moment(written: str | None) -> datetime | None:
+    """The point in time (UTC) of an ISO 8601 date or time; None where there is none.
+
+    A date alone counts as its first minute, a time without an offset as UTC.
+    """
+    if written is None:
+        return None
+    try:
+        parsed = datetime.fromisoformat(written)
+    except ValueError:
+        return None
+    return parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)
+
+
+def day_of(written: str | None) -> date | None:
+    """The calendar day where it was published; None where none is given."""
+    if written is None:
+        return None
+    try:
+        return datetime.fromisoformat(written).date()
+    except ValueError:
+        return None

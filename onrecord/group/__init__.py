@@ -1,0 +1,27 @@
+"""Grouping: which reports are copies, which speak of one incident, which entities are one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.core.grouping import Grouping
+from onrecord.core.reading import Reading
+from onrecord.group.copies import find_copies
+from onrecord.group.entities import merge_entities
+from onrecord.group.incidents import group_incidents
+from onrecord.group.sketches import sketches
+from onrecord.group.weights import load_weights
+
+__all__ = ["group"]
+
+
+def group(readings: Sequence[Reading]) -> Grouping:
+    """Groups a set of readings. A function of the set: order and repeats do not matter."""
+    unique = {reading.report.id: reading for reading in readings}
+    ordered = [unique[report] for report in sorted(unique)]
+    copies = find_copies([reading.report for reading in ordered])
+    weights = load_weights()
+    drawn = [sketch for reading in ordered for sketch in sketches(reading, weights)]
+    incidents = group_incidents(sorted(drawn, key=lambda sketch: sketch.ref))
+    merged = merge_entities(ordered, incidents, copies)
+    return Grouping(copies, incidents, merged.entities, merged.outlets, merged.agencies)

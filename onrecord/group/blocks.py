@@ -1,0 +1,148 @@
+"""Merging the entities of one incident and pool: equal names first, then what else can be one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.core.grouping import LocalRef
+from onrecord.group.linkage import Pair, average_linkage
+from onrecord.group.matching import match
+from onrecord.group.names import NameMatch
+from onrecord.group.profiles import Profile
+
+SAME = 0.45
+"""Mean score from which two names are one entity's: a surname alone (0.6) will do where one person
+of the incident bears it. Chosen on hand-made cases (tests/group/test_entities.py)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Local entities of one name, seen as one: `whole` has what is told of any of them."""
+
+    whole: Profile
+    members: tuple[LocalRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Local entities that are one, and why."""
+
+    members: tuple[LocalRef, ...]
+    reason: str
+
+
+def merge_blocks(pool: Sequence[Profile], twins: Mapping[str, str]) -> list[Merge]:
+    """The merges within a pool. `twins` gives each report's copy group."""
+    blocks = make_blocks(pool, twins)
+    matches = _clear(blocks, _matches(blocks))
+    scores = {pair: found.score for pair, found in matches.items()}
+    return [
+        Merge(
+            tuple(sorted(ref for number in group for ref in blocks[number].members)),
+            _reason([blocks[number] for number in group], group, matches),
+        )
+        for group in average_linkage(len(blocks), scores, SAME)
+        if len(group) > 1 or len(blocks[group[0]].members) > 1
+    ]
+
+
+def make_blocks(pool: Sequence[Profile], twins: Mapping[str, str]) -> list[Block]:
+    """Entities of one name together, sorted by their smallest member."""
+    found: dict[tuple[str, ...], list[Profile]] = {}
+    for profile in sorted(pool, key=lambda p: p.ref):
+        found.setdefault(_block_key(profile, twins), []).append(profile)
+    return [Block(_whole(group), tuple(p.ref for p in group)) for group in found.values()]
+
+
+def _block_key(profile: Profile, twins: Mapping[str, str]) -> tuple[str, ...]:
+    """What makes two entities one without further ado.
+
+    A description of one word ("man") is anybody's: only copies of one text mean the same by it.
+    """
+    if profile.pool == "person" and profile.named:
+        return ("name", *profile.parts)
+    if profile.pool == "person" and len(profile.key.split()) < 2:
+        report = profile.ref.report
+        return (
+            ("copy", twins[report], profile.key) if report in twins else ("alone", *_ref(profile))
+        )
+    return ("words", profile.key, str(profile.plural))
+
+
+def _ref(profile: Profile) -> tuple[str, str]:
+    return (profile.ref.report, profile.ref.local)
+
+
+def _whole(group: Sequence[Profile]) -> Profile:
+    """One profile with all that the group's members say."""
+    return replace(
+        group[0],
+        ages=frozenset().union(*(p.ages for p in group)),
+        genders=frozenset().union(*(p.genders for p in group)),
+        conditions=frozenset().union(*(p.conditions for p in group)),
+        roles=frozenset().union(*(p.roles for p in group)),
+        mentions=sum(p.mentions for p in group),
+    )
+
+
+def _matches(blocks: Sequence[Block]) -> dict[Pair, NameMatch]:
+    found: dict[Pair, NameMatch] = {}
+    for a, one in enumerate(blocks):
+        for b in range(a + 1, len(blocks)):
+            way = match(one.whole, blocks[b].whole)
+            if way is not None:
+                found[a, b] = way
+    return found
+
+
+def _clear(blocks: Sequence[Block], matches: Mapping[Pair, NameMatch]) -> dict[Pair, NameMatch]:
+    """Without the weak matches that could as well mean somebody else.
+
+    A surname, a shorter form or a description that fits two who are not each other says neither.
+    """
+    partners: dict[int, list[int]] = {}
+    for (a, b), way in sorted(matches.items()):
+        if way.score > 0:
+            partners.setdefault(a, []).append(b)
+            partners.setdefault(b, []).append(a)
+    unclear = {
+        one
+        for one, others in partners.items()
+        if any(_apart(matches, a, b) for i, a in enumerate(others) for b in others[i + 1 :])
+    }
+    return {
+        pair: way
+        for pair, way in matches.items()
+        if way.score < 0 or way.score > WEAK or not _vague(blocks, pair, unclear)
+    }
+
+
+WEAK = 0.7
+"""Scores up to this rest on a part of a name or a description alone."""
+
+
+def _apart(matches: Mapping[Pair, NameMatch], a: int, b: int) -> bool:
+    way = matches.get((min(a, b), max(a, b)))
+    return way is None or way.score < 0
+
+
+def _vague(blocks: Sequence[Block], pair: Pair, unclear: set[int]) -> bool:
+    """Whether the shorter name of the pair fits several."""
+    short = min(pair, key=lambda number: (len(blocks[number].whole.parts), number))
+    if blocks[pair[0]].whole.pool != "person":
+        short = min(pair, key=lambda number: (len(blocks[number].whole.key), number))
+    return short in unclear
+
+
+def _reason(
+    blocks: Sequence[Block], numbers: Sequence[int], matches: Mapping[Pair, NameMatch]
+) -> str:
+    """The merges of different names in words; nothing for equal names."""
+    said = [
+        f"“{blocks[i].whole.name}” and “{blocks[j].whole.name}”: {way.reason}"
+        for i in range(len(numbers))
+        for j in range(i + 1, len(numbers))
+        if (way := matches.get((numbers[i], numbers[j]))) and way.score > 0
+    ]
+    return "; ".join(said)

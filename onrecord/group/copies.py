@@ -1,0 +1,167 @@
+"""Copies: reports whose text is, wholly or for the most part, another report's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from onrecord.core.grouping import CopyLink
+from onrecord.core.ids import content_id
+from onrecord.core.moments import moment
+from onrecord.core.report import Report
+from onrecord.core.span import Span, Spans
+from onrecord.group.fingerprints import Fingerprint, Shared, fingerprints, shared_pairs
+from onrecord.group.linkage import Pair, average_linkage
+from onrecord.group.names import fold
+from onrecord.group.words import all_words, shingles
+
+DEPENDENT = 0.18
+"""Share of the shorter report's own shingles from which a pair is dependent. Chosen where precision
+and recall meet on labelled pairs; to be measured again with benchmarks/copies.py."""
+
+FEW = 12
+"""Shared shingles below which a share says nothing: one sentence of twenty words has thirteen."""
+
+DIGEST_PART = 0.15
+"""A report with this much from each of two unrelated texts is a digest, not a copy of one."""
+
+RUN = 5
+GAP = 6
+"""Words of a run when the passages of a copy are laid beside the original, and the words between
+two runs that may differ (a changed figure, a spelling) without breaking the passage."""
+
+
+def find_copies(reports: Sequence[Report]) -> tuple[CopyLink, ...]:
+    """The copies among the reports (sorted by id), each with its original and aligned passages."""
+    prints = fingerprints(reports)
+    shared = {pair: s for pair, s in shared_pairs(prints).items() if s.count >= FEW}
+    digests = find_digests(reports, prints, shared)
+    scores = {
+        pair: max(s.of_first, s.of_second)
+        for pair, s in shared.items()
+        if not digests.intersection(pair)
+    }
+    groups = average_linkage(len(reports), scores, DEPENDENT)
+    return tuple(
+        link for group in groups if len(group) > 1 for link in _links(reports, group, shared)
+    )
+
+
+def find_digests(
+    reports: Sequence[Report], prints: Sequence[Fingerprint], shared: Mapping[Pair, Shared]
+) -> frozenset[int]:
+    """Reports that merge several unrelated texts."""
+    partners: dict[int, list[int]] = {}
+    for (a, b), s in shared.items():
+        if s.of_first >= DIGEST_PART:
+            partners.setdefault(a, []).append(b)
+        if s.of_second >= DIGEST_PART:
+            partners.setdefault(b, []).append(a)
+    return frozenset(
+        one for one, others in partners.items() if _merges(prints, one, others, shared)
+    )
+
+
+def _merges(
+    prints: Sequence[Fingerprint], one: int, others: Sequence[int], shared: Mapping[Pair, Shared]
+) -> bool:
+    """Whether two others that are strangers to each other each gave a part of its own."""
+    whole = prints[one].shingles
+    for i, a in enumerate(others):
+        for b in others[i + 1 :]:
+            if (min(a, b), max(a, b)) not in shared:
+                from_a = np.isin(whole, prints[a].shingles)
+                from_b = np.isin(whole, prints[b].shingles)
+                if min((from_a & ~from_b).sum(), (from_b & ~from_a).sum()) >= DIGEST_PART * len(
+                    whole
+                ):
+                    return True
+    return False
+
+
+def _links(
+    reports: Sequence[Report], group: Sequence[int], shared: Mapping[Pair, Shared]
+) -> list[CopyLink]:
+    """One link for each member of a group but the original."""
+    credited_by = Counter(name for member in group for name in agencies(reports[member]))
+    first = min(group, key=lambda member: _rank(reports[member], credited_by))
+    name = content_id("copies", reports[first].id)
+    links = []
+    for member in group:
+        if member != first:
+            of = _source(member, first, group, shared)
+            links.append(_link(reports[member], reports[of], name, credited_by))
+    return links
+
+
+def _source(member: int, first: int, group: Sequence[int], shared: Mapping[Pair, Shared]) -> int:
+    """The original, or the member most like it where the two share nothing any more."""
+
+    def likeness(other: int) -> float:
+        found = shared.get((min(member, other), max(member, other)))
+        return max(found.of_first, found.of_second) if found else 0.0
+
+    if likeness(first) >= DEPENDENT:
+        return first
+    return max((m for m in group if m != member), key=lambda m: (likeness(m), m == first, -m))
+
+
+def _rank(report: Report, credited_by: Counter[str]) -> tuple[int, str, str]:
+    """Sorts the original first: the agency that the others credit, else the earliest report."""
+    when = moment(report.published)
+    credited = credited_by[fold(report.outlet)] if report.outlet else 0
+    return (-credited, when.isoformat() if when else "9999", report.id)
+
+
+def agencies(report: Report) -> frozenset[str]:
+    """Folded names of agencies that the report credited_by for its text (never for pictures)."""
+    declared = {fold(source.name) for source in report.declared_sources if source.kind == "agency"}
+    return frozenset(declared | {fold(name) for name in report.byline})
+
+
+def _link(copy: Report, original: Report, group: str, credited_by: Counter[str]) -> CopyLink:
+    evidence = aligned(copy, original)
+    share = _share(copy, evidence)
+    credited = bool(original.outlet) and fold(original.outlet or "") in agencies(copy)
+    return CopyLink(
+        report=copy.id,
+        of=original.id,
+        group=group,
+        share=share,
+        evidence=evidence,
+        reason=_reason(copy, original, share, credited=credited),
+    )
+
+
+def aligned(copy: Report, original: Report) -> Spans:
+    """The stretches of the copy that stand in the original, quotations included."""
+    words = all_words(copy)
+    theirs = shingles((word.text for word in all_words(original)), RUN)
+    starts = np.flatnonzero(np.isin(shingles((word.text for word in words), RUN), theirs))
+    runs: list[list[int]] = []
+    for start in starts.tolist():
+        if runs and start <= runs[-1][1] + GAP:
+            runs[-1][1] = start + RUN
+        else:
+            runs.append([start, start + RUN])
+    return tuple(Span(words[a].span.start, words[b - 1].span.end) for a, b in runs)
+
+
+def _share(copy: Report, evidence: Spans) -> float:
+    """The part of the copy's words that lies in the evidence."""
+    words = all_words(copy)
+    inside = sum(any(span.contains(word.span) for span in evidence) for word in words)
+    return round(inside / len(words), 3) if words else 0.0
+
+
+def _reason(copy: Report, original: Report, share: float, *, credited: bool) -> str:
+    name = original.outlet or "the other report"
+    said = f"{share:.0%} of its words stand in the same order in {name}'s text"
+    if credited:
+        return f"{said}, and it credits {name}"
+    later = (moment(copy.published), moment(original.published))
+    if later[0] and later[1] and later[1] < later[0]:
+        return f"{said}, which was published earlier"
+    return said

@@ -1,0 +1,112 @@
+"""Profiles: an entity of one report with what the report says of it, ready to be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.core.annotation import EntityKind
+from onrecord.core.grouping import LocalRef
+from onrecord.core.reading import Entity, Fact, Gazetteer, Reading
+from onrecord.core.values import number_bounds
+from onrecord.group.names import fold, name_parts
+
+Pool = str
+"""Which entities may be one: person, body, place, facility or thing."""
+
+POOLS: Mapping[EntityKind, Pool] = {
+    "person": "person",
+    "group": "body",
+    "organisation": "body",
+    "outlet": "body",
+    "place": "place",
+    "facility": "facility",
+    "weapon": "thing",
+    "vehicle": "thing",
+    "object": "thing",
+    "event": "event",
+    "law": "law",
+}
+
+ARTICLES = ("the ", "a ", "an ", "his ", "her ", "its ", "their ")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One local entity. `parts` are the parts of its fullest name, `spellings` its names as written.
+
+    `ages` are years as told, `genders`, `conditions` and `roles` what facts say; `roles` folded.
+    `incidents` are the record's incidents that its report speaks of.
+    """
+
+    ref: LocalRef
+    kind: EntityKind
+    name: str
+    named: bool
+    plural: bool
+    parts: tuple[str, ...]
+    spellings: tuple[str, ...]
+    ages: frozenset[int]
+    genders: frozenset[str]
+    conditions: frozenset[str]
+    roles: frozenset[str]
+    affiliations: tuple[str, ...]
+    mentions: int
+    where: Gazetteer | None
+
+    @property
+    def pool(self) -> Pool:
+        """The pool of its kind."""
+        return POOLS[self.kind]
+
+    @property
+    def key(self) -> str:
+        """Its folded name without article: what two mentions of one thing have in common."""
+        return bare(self.name)
+
+
+def bare(name: str) -> str:
+    """A folded name without its article or possessive."""
+    folded = fold(name)
+    return next((folded.removeprefix(a) for a in ARTICLES if folded.startswith(a)), folded)
+
+
+def profiles(reading: Reading) -> list[Profile]:
+    """A profile of each entity of a report."""
+    by_subject: dict[str, list[Fact]] = {}
+    for fact in reading.facts:
+        if fact.certainty not in ("denied", "asked"):
+            by_subject.setdefault(fact.subject, []).append(fact)
+    return [_profile(reading, entity, by_subject.get(entity.id, [])) for entity in reading.entities]
+
+
+def _profile(reading: Reading, entity: Entity, facts: Sequence[Fact]) -> Profile:
+    text = reading.report.text
+    written = [m.span.cut(text) for m in entity.mentions if m.form == "name"]
+    gender = {entity.gender} if entity.gender else set()
+    return Profile(
+        ref=LocalRef(reading.report.id, entity.id),
+        kind=entity.kind,
+        name=" ".join(entity.name.split()),
+        named=entity.named,
+        plural=entity.plural,
+        parts=name_parts(entity.name) if entity.named else (),
+        spellings=tuple(dict.fromkeys(" ".join(name.split()) for name in written)),
+        ages=_ages(facts),
+        genders=frozenset(gender | _texts(facts, "person.gender")),
+        conditions=_texts(facts, "person.condition"),
+        roles=frozenset(fold(role) for role in _texts(facts, "person.role")),
+        affiliations=tuple(sorted(_texts(facts, "person.affiliation"))),
+        mentions=len(entity.mentions),
+        where=entity.where,
+    )
+
+
+def _texts(facts: Sequence[Fact], field: str) -> frozenset[str]:
+    return frozenset(str(fact.value) for fact in facts if fact.field == field)
+
+
+def _ages(facts: Sequence[Fact]) -> frozenset[int]:
+    """Ages told as one number; ranges ("in his thirties") neither agree nor contradict exactly."""
+    bounds = [number_bounds(fact.value) for fact in facts if fact.field == "person.age"]
+    return frozenset(b.low for b in bounds if b and b.low is not None and b.low == b.high)

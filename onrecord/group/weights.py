@@ -1,0 +1,54 @@
+"""How much a word tells about the incident: frozen, so that a new report moves no old score."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib import resources
+
+TABLE = "word_shares.tsv"
+RAREST = 15
+"""Reports in 10,000 for a word outside the table: less than the table's rarest."""
+
+COMMON = 1500
+"""Words in more reports than this (in 10,000) say nothing and weigh nothing."""
+
+Vector = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class WordWeights:
+    """Reports in 10,000 with each common word (`resources/word_weights.py` builds the table)."""
+
+    shares: Mapping[str, int]
+
+    def weight(self, word: str) -> float:
+        """The logarithm of a word's rarity; 0 for very common words."""
+        share = self.shares.get(word, RAREST)
+        return 0.0 if share > COMMON else math.log(10_000 / share)
+
+    def vector(self, words: Iterable[str]) -> dict[str, float]:
+        """Words weighed by rarity and (damped) repetition, scaled to length 1."""
+        counts = Counter(words)
+        raw = {
+            word: (1 + math.log(count)) * weight
+            for word, count in sorted(counts.items())
+            if (weight := self.weight(word))
+        }
+        length = math.sqrt(sum(value * value for value in raw.values()))
+        return {word: value / length for word, value in raw.items()} if length else {}
+
+
+def load_weights() -> WordWeights:
+    """The weights that ship with the package."""
+    text = resources.files(__package__).joinpath(TABLE).read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines())
+    return WordWeights({word: int(share) for word, share in rows})
+
+
+def cosine(one: Vector, two: Vector) -> float:
+    """The cosine of two vectors of length 1."""
+    small, large = sorted((one, two), key=len)
+    return sum(value * large.get(word, 0.0) for word, value in small.items())
