@@ -1,0 +1,132 @@
+"""Source, cue and content spans put together to attributions.
+
+In the corpus that the encoder learns from, every attribution has exactly one cue, nearly always in
+one piece, at most one source, and contents of up to three pieces. So each cue makes one
+attribution: it takes the source that fits it best, and each content goes to the cue that fits it
+best. A source may serve several cues ("she said … and added …").
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.annotate.network import Scores
+from onrecord.annotate.labels import LINK_WIDTH
+from onrecord.annotate.links import buckets
+from onrecord.annotate.spans import WordSpan
+from onrecord.annotate.tidy import tidy_content
+from onrecord.annotate.words import Words
+from onrecord.core.annotation import Attribution
+from onrecord.core.span import Span, Spans
+
+Floats = NDArray[np.float32]
+
+#: Words between an argument and its cue beyond which they are not paired: a training window.
+REACH = 256
+#: Log odds above which a cue takes a source. 0 is even odds.
+SOURCE_FLOOR = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Linked:
+    cue: int
+    logit: float
+
+
+def attributions(
+    text: str,
+    words: Words,
+    scores: Scores,
+    spans: Sequence[WordSpan],
+    distance: dict[str, Floats],
+) -> tuple[Attribution, ...]:
+    """The attributions of a text, in the order of their cues."""
+    cues = [s for s in spans if s.kind == "cue"]
+    sources = [s for s in spans if s.kind == "source"]
+    contents = [s for s in spans if s.kind == "content"]
+    source_of = _best_source(cues, sources, scores, distance["source"])
+    contents_of = _by_cue(cues, contents, scores, distance["content"])
+    found = []
+    for index, cue in enumerate(cues):
+        source = source_of.get(index)
+        pieces = contents_of.get(index, [])
+        parts = [cue, *pieces, *([source] if source else [])]
+        found.append(
+            Attribution(
+                source=(char_span(words, source),) if source else (),
+                cue=(char_span(words, cue),),
+                content=_contents(text, words, pieces),
+                score=round(float(np.mean([p.score for p in parts])), 4),
+            )
+        )
+    return tuple(found)
+
+
+def char_span(words: Words, span: WordSpan) -> Span:
+    """A span of words as code points."""
+    return Span(int(words.starts[span.first]), int(words.ends[span.last]))
+
+
+def _contents(text: str, words: Words, pieces: Sequence[WordSpan]) -> Spans:
+    spans = [tidy_content(text, char_span(words, piece)) for piece in pieces]
+    return tuple(sorted(spans))
+
+
+def logits(
+    arguments: Sequence[WordSpan],
+    cues: Sequence[WordSpan],
+    role: str,
+    scores: Scores,
+    table: Floats,
+) -> Floats:
+    """`[argument, cue]`: log odds that the two belong together."""
+    first = np.asarray([a.first for a in arguments])
+    last = np.asarray([a.last for a in arguments])
+    cue_first = np.asarray([c.first for c in cues])
+    cue_last = np.asarray([c.last for c in cues])
+    one = scores.links[role][first] + scores.links[role][last]
+    two = scores.links[f"{role}_cue"][cue_first] + scores.links[f"{role}_cue"][cue_last]
+    place = buckets(first[:, None], last[:, None], cue_first[None], cue_last[None])
+    result: Floats = (one @ two.T) / np.float32(LINK_WIDTH**0.5) + table[place]
+    return result
+
+
+def _near(span: WordSpan, others: Sequence[WordSpan], starts: Sequence[int]) -> range:
+    """Indices of the spans within reach; others are in text order."""
+    low = int(np.searchsorted(starts, span.first - REACH, side="left"))
+    high = int(np.searchsorted(starts, span.last + REACH, side="right"))
+    return range(low, high)
+
+
+def _best_source(
+    cues: Sequence[WordSpan], sources: Sequence[WordSpan], scores: Scores, table: Floats
+) -> dict[int, WordSpan]:
+    starts = [s.first for s in sources]
+    chosen = {}
+    for index, cue in enumerate(cues):
+        near = _near(cue, sources, starts)
+        if not near:
+            continue
+        odds = logits([sources[i] for i in near], [cue], "source", scores, table)[:, 0]
+        best = int(odds.argmax())
+        if odds[best] > SOURCE_FLOOR:
+            chosen[index] = sources[near[best]]
+    return chosen
+
+
+def _by_cue(
+    cues: Sequence[WordSpan], contents: Sequence[WordSpan], scores: Scores, table: Floats
+) -> dict[int, list[WordSpan]]:
+    starts = [c.first for c in cues]
+    chosen: dict[int, list[WordSpan]] = defaultdict(list)
+    for content in contents:
+        near = _near(content, cues, starts)
+        if near:
+            odds = logits([content], [cues[i] for i in near], "content", scores, table)[0]
+            chosen[near[int(odds.argmax())]].append(content)
+    return chosen

@@ -1,0 +1,51 @@
+"""Sentences as spans: `sentencex` on every line, so that a line break always ends a sentence.
+
+A direct quotation stays in one piece with what introduces it, as the library means it to.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sentencex import get_sentence_boundaries
+
+from onrecord.core.span import Span, Spans
+
+LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+#: The library takes quadratic time on a line full of unclosed quotation marks (9 s for 500,000
+#: code points, 15 ms for 20,000), so longer lines are cut at a white space first.
+LONGEST_LINE = 20_000
+
+
+def sentences(text: str, language: str = "en") -> Spans:
+    """The sentences of a text, without white space at their ends."""
+    found: list[Span] = []
+    for match in LINE.finditer(text):
+        start = match.start()
+        while start < match.end():
+            end = _cut(text, start, match.end())
+            found += _of_line(text, start, end, language)
+            start = end
+    return tuple(found)
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    if end - start <= LONGEST_LINE:
+        return end
+    space = text.rfind(" ", start + 1, start + LONGEST_LINE)
+    return space if space > start else start + LONGEST_LINE
+
+
+def _of_line(text: str, start: int, end: int, language: str) -> list[Span]:
+    line = text[start:end]
+    if not line.strip():
+        return []
+    cuts = [int(part["start_index"]) for part in get_sentence_boundaries(language, line)]
+    borders = sorted({0, *(cut for cut in cuts if 0 < cut < len(line)), len(line)})
+    spans = []
+    for low, high in zip(borders, borders[1:], strict=False):
+        part = line[low:high]
+        if part.strip():
+            left = start + low + len(part) - len(part.lstrip())
+            spans.append(Span(left, start + low + len(part.rstrip())))
+    return spans

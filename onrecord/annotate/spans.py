@@ -1,0 +1,43 @@
+"""Tags to spans of words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class WordSpan:
+    """Words `first` to `last`, both included; score: mean probability of its tags, 0 to 1."""
+
+    kind: str
+    first: int
+    last: int
+    score: float
+
+
+def probabilities(emissions: Floats) -> Floats:
+    """Softmax over tags, `[word, tag]`."""
+    raised = np.exp(emissions - emissions.max(axis=1, keepdims=True))
+    result: Floats = raised / raised.sum(axis=1, keepdims=True)
+    return result
+
+
+def word_spans(tags: Ints, emissions: Floats, kinds: tuple[str, ...]) -> list[WordSpan]:
+    """The spans that a tag sequence spells."""
+    starts = np.flatnonzero(tags % 2 == 1)
+    chances = probabilities(emissions) if len(starts) else emissions
+    spans = []
+    for first in starts.tolist():
+        begin, last = int(tags[first]), first
+        while last + 1 < len(tags) and tags[last + 1] == begin + 1:
+            last += 1
+        inside = chances[first + 1 : last + 1, begin + 1].sum()
+        score = float(chances[first, begin] + inside) / (last - first + 1)
+        spans.append(WordSpan(kinds[begin // 2], first, last, round(min(score, 1.0), 4)))
+    return spans
