@@ -1,0 +1,76 @@
+"""Text and details become a Report: language, boilerplate, declared sources, id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.core.report import Boilerplate, DeclaredSource, PhotoCredit, Report, report_id
+from onrecord.intake.base import Details
+from onrecord.intake.boilerplate import letterhead, prompts
+from onrecord.intake.credits import find_credits
+from onrecord.intake.decoding import check_text
+from onrecord.intake.language import detect
+
+READ_LANGUAGES = frozenset({"en"})
+"""Languages that the shipped weights and rules read."""
+
+
+def finish(text: str, details: Details, where: str) -> Report:
+    """The report of a text; nothing of the text is changed.
+
+    Raises:
+        InputError: it is empty or no readable text.
+    """
+    check_text(text, where)
+    credits_found = find_credits(text, details.title)
+    byline = details.byline or tuple(dict.fromkeys(credits_found.writers))
+    furniture = [
+        *credits_found.boilerplate,
+        *letterhead(text, details.title, byline),
+        *prompts(text, details.title),
+    ]
+    language = detect(text, details.language)
+    return Report(
+        id=report_id(
+            text,
+            outlet=details.outlet,
+            url=details.url,
+            published=details.published,
+            given_id=details.given_id,
+        ),
+        input=where,
+        text=text,
+        given_id=details.given_id,
+        url=details.url,
+        outlet=details.outlet,
+        title=details.title,
+        byline=byline,
+        published=details.published,
+        updated=details.updated,
+        language=language,
+        supported=language in READ_LANGUAGES,
+        boilerplate=_apart(furniture),
+        declared_sources=_sources(credits_found.sources),
+        photo_credits=_photos(credits_found.photos),
+    )
+
+
+def _apart(marks: Iterable[Boilerplate]) -> tuple[Boilerplate, ...]:
+    """Marks in text order; of two that overlap, the one of the earlier rule."""
+    kept: list[Boilerplate] = []
+    for mark in marks:
+        if not any(mark.span.overlaps(other.span) for other in kept):
+            kept.append(mark)
+    return tuple(sorted(kept, key=lambda mark: mark.span))
+
+
+def _sources(found: Iterable[DeclaredSource]) -> tuple[DeclaredSource, ...]:
+    """Each declared source once, in text order."""
+    once = {source.name: source for source in sorted(found, key=lambda s: s.span, reverse=True)}
+    return tuple(sorted(once.values(), key=lambda source: source.span))
+
+
+def _photos(found: Iterable[PhotoCredit]) -> tuple[PhotoCredit, ...]:
+    """Each credited name once, in text order."""
+    once = {credit.name: credit for credit in sorted(found, key=lambda c: c.span, reverse=True)}
+    return tuple(sorted(once.values(), key=lambda credit: credit.span))

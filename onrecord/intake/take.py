@@ -1,0 +1,122 @@
+"""Take inputs in: the one way from names, bytes and addresses to Reports and Rejections."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO, cast
+
+from onrecord.core.report import Rejection, Report
+from onrecord.errors import InputError
+from onrecord.intake.base import HEAD_BYTES, Delivery, Details, refused, too_large
+from onrecord.intake.details import GivenDetails
+from onrecord.intake.fetch import fetch, is_address
+from onrecord.intake.locate import Located, locate, unreadable
+from onrecord.intake.readers import reader_for
+from onrecord.intake.sidecar import details_beside
+from onrecord.settings import Settings
+
+STDIN = "-"
+GZIP = b"\x1f\x8b"
+
+
+def take(
+    inputs: Sequence[str], settings: Settings, *, stdin: BinaryIO | None = None
+) -> Iterator[Report | Rejection]:
+    """Reports and rejections of files, folders, globs, `-` and http(s) addresses.
+
+    One bad input never stops the others. A report that comes again in the same run is given once.
+    Nothing but JSON Lines' current line or one file of at most `settings.max_bytes` is held.
+    """
+    seen: set[str | Rejection] = set()
+    for name in inputs:
+        for item in _guarded(name, _take_one(name, inputs, settings, stdin)):
+            key = item.id if isinstance(item, Report) else item
+            if key not in seen:
+                seen.add(key)
+                yield item
+
+
+def _guarded(where: str, items: Iterator[Report | Rejection]) -> Iterator[Report | Rejection]:
+    """The items, and a rejection in place of the error that ends them."""
+    try:
+        yield from items
+    except InputError as error:
+        yield refused(error, where)
+    except (OSError, EOFError, zlib.error) as error:
+        yield refused(unreadable(where, error), where)
+
+
+def _take_one(
+    name: str, names: Sequence[str], settings: Settings, stdin: BinaryIO | None
+) -> Iterator[Report | Rejection]:
+    if name == STDIN:
+        yield from _take_stdin(settings, stdin)
+    elif is_address(name):
+        found = fetch(name, settings.max_bytes)
+        reader = reader_for("", found.head, found.media_type)
+        yield from reader.read(found.delivery, Details())
+    else:
+        for found_file in locate(name, names):
+            if isinstance(found_file, Rejection):
+                yield found_file
+            else:
+                where = str(found_file.path)
+                yield from _guarded(where, _take_file(found_file, settings))
+
+
+def _take_stdin(settings: Settings, stdin: BinaryIO | None) -> Iterator[Report | Rejection]:
+    if stdin is None:
+        raise InputError(
+            "No standard input", code="unreadable", where=STDIN, hint="Pipe a text in."
+        )
+    yield from _take_stream(Opened(STDIN, "", stdin), settings)
+
+
+def _take_file(file: Located, settings: Settings) -> Iterator[Report | Rejection]:
+    """One file's reports.
+
+    Raises:
+        InputError: it cannot be taken.
+        OSError: it cannot be read.
+    """
+    where = str(file.path)
+    with file.path.open("rb") as stream:
+        yield from _take_stream(Opened(where, where, stream, file), settings)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A stream, the name whose suffix tells its format, and the file it is of."""
+
+    where: str
+    name: str
+    stream: BinaryIO
+    file: Located | None = None
+
+
+def _take_stream(opened: Opened, settings: Settings) -> Iterator[Report | Rejection]:
+    """The reports of an open stream, packed or not; the stream is left open."""
+    buffered = _buffered(opened.stream)
+    if buffered.peek(2)[:2] == GZIP:
+        buffered = _buffered(cast("BinaryIO", gzip.GzipFile(fileobj=buffered)))
+    head = buffered.peek(HEAD_BYTES)[:HEAD_BYTES]
+    reader = reader_for(opened.name, head)
+    file = opened.file
+    if file and file.size > settings.max_bytes and not reader.streamed:
+        raise too_large(opened.where, f"{file.size} bytes", settings.max_bytes)
+    beside = GivenDetails(Details())
+    if file and reader.sidecar:
+        beside = details_beside(file.path)
+    delivery = Delivery(opened.where, cast("BinaryIO", buffered), settings.max_bytes)
+    yield from reader.read(delivery, beside.details)
+    yield from beside.rejections
+    buffered.detach()
+
+
+def _buffered(stream: BinaryIO) -> io.BufferedReader:
+    """The stream with a look at its first bytes."""
+    return io.BufferedReader(cast("io.RawIOBase", stream), HEAD_BYTES)
