@@ -24,7 +24,7 @@ BESIDE = ROOT.parent / "shared"
 KIB = 1024
 
 
-class CommandFailed(Exception):
+class CommandError(Exception):
     """A measured command that ended with another status than 0."""
 
 
@@ -51,7 +51,7 @@ def measure(arguments: Sequence[str], output: Path) -> Cost:
     """Run `onrecord` with its standard output in a file.
 
     Raises:
-        CommandFailed: the exit status is not 0.
+        CommandError: the exit status is not 0.
     """
     command = [sys.executable, "-m", "onrecord.cli.main", *arguments]
     start = time.perf_counter()
@@ -59,7 +59,7 @@ def measure(arguments: Sequence[str], output: Path) -> Cost:
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
-        raise CommandFailed(f"{' '.join(arguments)}: exit status {process.returncode}")
+        raise CommandError(f"{' '.join(arguments)}: exit status {process.returncode}")
     peak = usage.ru_maxrss / (KIB * KIB if sys.platform == "darwin" else KIB)
     return Cost(round(time.perf_counter() - start, 2), round(peak, 1))
 

@@ -207,7 +207,7 @@ def same_value(view: View, given: Value, wanted: Any) -> bool:
         return {"low": bounds.low, "high": bounds.high} == low_high
     if isinstance(given, Period):
         return given.start == wanted
-    return given == wanted or (isinstance(given, str) and view.is_called(given, str(wanted)))
+    return bool(given == wanted) or (isinstance(given, str) and view.is_called(given, str(wanted)))
 
 
 def same_chain(view: View, given: Sequence[str], wanted: Sequence[str]) -> bool:

@@ -21,7 +21,7 @@ CASES = ROOT / "quality" / "cases"
 Json = dict[str, Any]
 
 
-class ScorerFailed(Exception):
+class ScorerError(Exception):
     """The newsroom set's own scorer refused our output."""
 
 
@@ -83,7 +83,7 @@ def _scored(beside: Path, files: Iterable[str | Path]) -> Json:
         [*map(str, command), "--json"], env=environment, capture_output=True, text=True, check=False
     )
     if done.returncode != 0:
-        raise ScorerFailed(done.stderr.strip())
+        raise ScorerError(done.stderr.strip())
     result: Json = json.loads(done.stdout)
     return result
 
