@@ -37,7 +37,7 @@ class Encoder:
         return cls(Network.load(folder, threads=threads))
 
     @property
-    def weights_id(self) -> str:
+    def weights(self) -> str:
         """The id that annotations carry."""
         return self._network.weights.id
 
