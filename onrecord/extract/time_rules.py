@@ -72,7 +72,7 @@ MULTIPLES = {"quarter": (3, "month"), "decade": (10, "year"), "century": (100, "
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w$€£-])(?:{pattern})(?![\w])", re.VERBOSE)
+    return re.compile(rf"(?<![\w$€£/-])(?:{pattern})(?![\w])", re.VERBOSE)
 
 
 def _loose(pattern: str) -> re.Pattern[str]:
@@ -293,6 +293,8 @@ def _clock(hour: int, minute: int, anchor: Anchor) -> Timex:
 def duration(match: Match, anchor: Anchor) -> Timex | None:
     """ "three days", "two-hour", "the past 20 years"."""
     figure, unit = amount(match["n"]), _unit(match["u"])
+    if match["n"].lower() == "a" and unit == "second":  # an ordinal, hardly ever a length of time
+        return None
     if figure is not None and unit in MULTIPLES:
         factor, unit = MULTIPLES[unit]
         figure *= factor
@@ -472,7 +474,7 @@ RULES: tuple[Rule, ...] = (
         _loose(rf"(?P<away>)(?P<to>)(?P<h>{_HOUR})\ in\ the\ (?P<part>morning|afternoon|evening)"),
         spoken_clock,
     ),
-    Rule(_loose(r"noon|midday|midnight"), noon),
+    Rule(_compile(r"noon|midday|midnight"), noon),
     Rule(
         _loose(
             rf"(?:(?:the\ )?(?:past|last|next|first|latest|coming|more\ than|at\ least|nearly|about"
@@ -484,7 +486,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         _loose(
             rf"(?:every|each)\ (?:(?P<w>{DAY})|day|week|month|quarter|year|hour|{DAYTIME})"
-            rf"|daily|weekly|monthly|quarterly|annually|hourly"
+            r"|(?-i:daily|weekly|monthly|quarterly|annually|hourly)"
         ),
         repeated,
     ),

@@ -16,7 +16,7 @@ from onrecord.extract.time_rules import RULES, Rule
 
 AHEAD = re.compile(
     r"\b(?:will|won['’]t|shall|is\ to|are\ to|be\ held|scheduled|due\ (?:to|on)|upcoming|later"
-    r"|(?:expect|plan|intend|hope)s?\ to|expected|going\ to|no\ later\ than)\b|['’]ll\b",
+    r"|(?:expect|plan|intend|hope)s?\ to|expected|going\ to|no\ later\ than)\b|['’]ll\b|\buntil\ $",
     re.VERBOSE,
 )
 TOLD = re.compile(
