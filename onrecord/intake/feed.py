@@ -140,7 +140,7 @@ def _byline(entry: Any) -> tuple[str, ...]:
 
 def _date(entry: Any, key: str) -> str | None:
     """The item's own words for the date: feedparser's parsed form has lost the offset from UTC."""
-    return normalise(entry.get(key) or "")
+    return normalise(dict.get(entry, key) or "")  # .get would give published for updated
 
 
 def sniff(head: bytes) -> bool:

@@ -21,7 +21,14 @@ MARKS = re.compile(
     rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<article[\s>]", re.IGNORECASE
 )
 XML_HEAD = re.compile(r"^\s*<\?xml[^>]*\?>")
-SENTENCE = re.compile(r"\w[.!?…][”\"’')\]]*(?:\s|$)")
+SENTENCE = re.compile(r"\w[.!?…।؟][”\"’'»)\]]*(?:\s|$)|\w[。！？]")
+UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]{2}")
+"""Two letters of a script without spaces: about a word."""
+CLOCK = re.compile(
+    r"\d{1,2}[.:h]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?|\d{1,2}\s*[ap]\.?m\.?", re.IGNORECASE
+)
+LINE_WORDS = 5
+"""Words beside a date that make a line of text; a byline's "and", "updated" are fewer."""
 FEWEST_WORDS = 15
 """Words of the shortest body that counts as one: a two-sentence brief has 15, the menus and notices
 that are left of a page without a text have fewer or no sentence."""
@@ -53,7 +60,7 @@ def page(
     tree = parse(text, where)
     details = given.over(page_details(tree, given.url or address))
     body = body_text(tree, details.title)
-    if len(body.split()) < FEWEST_WORDS or not SENTENCE.search(body):
+    if len(body.split()) + len(UNSPACED.findall(body)) < FEWEST_WORDS or not SENTENCE.search(body):
         raise InputError(
             "No report in this page",
             code="no_article",
@@ -71,7 +78,10 @@ def parse(text: str, where: str) -> etree._Element:
         InputError: it holds no element at all.
     """
     try:
-        return markup.document_fromstring(XML_HEAD.sub("", text).replace("\x00", ""))
+        # Comments stand inside paragraphs (React leaves them) and would cut the text off there.
+        parser = markup.HTMLParser(remove_comments=True, remove_pis=True, collect_ids=False)
+        plain = XML_HEAD.sub("", text).replace("\x00", "")
+        return markup.document_fromstring(plain, parser=parser)
     except (etree.ParserError, ValueError) as error:
         raise InputError(
             f"Not a page: {error}", code="no_article", where=where, hint="Give an HTML file."
@@ -86,7 +96,8 @@ def body_text(tree: etree._Element, title: str | None) -> str:
     article-extraction pages .968 without, .964 with them; `benchmarks` measure it).
     """
     for element in list(tree.iter("time")):
-        element.tag = "span"
+        if _of_the_text(element):
+            element.tag = "span"
     found = trafilatura.bare_extraction(
         tree, include_comments=False, fast=True, with_metadata=False
     )
@@ -94,6 +105,16 @@ def body_text(tree: etree._Element, title: str | None) -> str:
     if body is None:
         return ""
     return "\n\n".join(_without_title(list(paragraphs(body)), title))
+
+
+def _of_the_text(time: etree._Element) -> bool:
+    """Whether a time belongs to the text: a clock's time alone, or one in a line with other words."""
+    parent = time.getparent()
+    own = " ".join("".join(time.itertext()).split())
+    if CLOCK.fullmatch(own) or parent is None:
+        return True
+    rest = (parent.text or "").split() + [w for child in parent for w in (child.tail or "").split()]
+    return parent.tag in {"p", "li", "td", "dd"} and len(rest) >= LINE_WORDS
 
 
 def _without_title(texts: list[str], title: str | None) -> list[str]:
