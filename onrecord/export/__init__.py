@@ -1,0 +1,15 @@
+"""The ways out of a record: one file a format, and one line here."""
+
+from __future__ import annotations
+
+from onrecord.export import brief_file, json_file
+from onrecord.export.exporter import Exporter
+
+__all__ = ["EXPORTERS", "Exporter"]
+
+EXPORTERS: tuple[Exporter, ...] = (
+    json_file.EXPORTER,
+    json_file.LINES,
+    brief_file.MARKDOWN,
+)
+"""All exporters, the default first."""

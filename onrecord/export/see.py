@@ -1,0 +1,409 @@
+"""From a record's contents to what a brief shows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from onrecord.core.moments import moment
+from onrecord.core.record import (
+    Alternative,
+    Claim,
+    Finding,
+    Incident,
+    RecordContents,
+    RecordEntity,
+    RecordReport,
+    RecordStatement,
+    TimelineEntry,
+)
+from onrecord.core.span import Spans, hull
+from onrecord.errors import RecordNotFound
+from onrecord.export.context import Sentences
+from onrecord.export.fulltext import paragraphs
+from onrecord.export.summary import kicker, summary
+from onrecord.export.view import (
+    BriefView,
+    ClaimView,
+    CodedView,
+    FindingView,
+    PersonView,
+    QuestionView,
+    ReportView,
+    SpeakerView,
+    StatementView,
+    TimelineView,
+    ValueView,
+)
+from onrecord.export.words import (
+    CERTAINTY_WORDS,
+    CODEBOOKS,
+    FIELD_ORDER,
+    RELATION_WORDS,
+    STANCE_WORDS,
+    STATUS_MEANING,
+    STATUS_WORDS,
+    counted,
+    date_words,
+    finding_label,
+    finding_words,
+    hedged,
+    label,
+    listed,
+    upper_first,
+    value_words,
+)
+
+FIGURES = (
+    "incident.killed",
+    "incident.injured",
+    "incident.missing",
+    "incident.kidnapped",
+    "incident.rescued",
+    "incident.evacuated",
+    "incident.perpetrators",
+    "incident.perpetrators_killed",
+    "incident.perpetrators_arrested",
+    "incident.arrested",
+)
+"""Counts, in the order in which a reader asks for them."""
+
+QUIET_FIELDS = frozenset({"incident.type", "incident.question"})
+"""Fields that have their own place on the page."""
+
+PERSON_ORDER = (
+    "person.role",
+    "person.affiliation",
+    "person.age",
+    "person.condition",
+    "person.injury",
+)
+"""What a reader asks first of a person; the rest follows as the fact types are listed."""
+
+
+def see(contents: RecordContents, incident_id: str) -> BriefView:
+    """One incident as a brief shows it.
+
+    Raises:
+        RecordNotFound: the record has no such incident.
+    """
+    for incident in contents.incidents:
+        if incident.id == incident_id:
+            return _Eye(contents, incident).brief()
+    raise RecordNotFound(
+        "No such incident", value=incident_id, hint="List them with: onrecord show RECORD"
+    )
+
+
+class _Eye:
+    """Looks at one incident: knows its names, the numbers of its reports and their sentences."""
+
+    def __init__(self, contents: RecordContents, incident: Incident) -> None:
+        self.incident = incident
+        self.entities = {entity.id: entity for entity in contents.entities}
+        self.names = {entity.id: entity.name for entity in contents.entities}
+        self.names[incident.id] = "the incident"
+        self.names.update((other.id, other.title) for other in contents.incidents)
+        held = {entry.report.id: entry for entry in contents.reports}
+        entries = [held[report] for report in incident.reports if report in held]
+        self.entries = sorted(entries, key=_published)
+        self.numbers = {entry.report.id: n for n, entry in enumerate(self.entries, start=1)}
+        self.by_id = {entry.report.id: entry for entry in self.entries}
+        self.sentences = {entry.report.id: Sentences(entry.report.text) for entry in self.entries}
+        self.shown: dict[str, list[Spans]] = defaultdict(list)
+
+    def brief(self) -> BriefView:
+        """The whole brief. The reports come last: they mark what the other parts have shown."""
+        own = [f for f in self.incident.findings if f.subject == self.incident.id]
+        figures = self.findings([f for f in own if f.field in FIGURES], FIGURES.index)
+        facts = self.findings(
+            [f for f in own if f.field not in FIGURES and f.field not in QUIET_FIELDS], field_place
+        )
+        people = self.people()
+        lines = [line for person in people for line in person.lines]
+        return BriefView(
+            id=self.incident.id,
+            kind=value_words("incident.type", self.incident.type, self.names),
+            title=self.incident.title,
+            kicker=kicker(self.incident, own, self.names),
+            summary=summary(self.incident, own, self.names),
+            support=self.support(),
+            period=self.period(),
+            language=self.entries[0].report.language if self.entries else "en",
+            figures=figures,
+            facts=facts,
+            differing=tuple(f for f in (*figures, *facts, *lines) if f.differs),
+            coded=self.coded(),
+            people=people,
+            timeline=tuple(self.moment(entry) for entry in self.incident.timeline),
+            questions=tuple(
+                QuestionView(upper_first(q.text), self.claims(q.claims))
+                for q in self.incident.questions
+            ),
+            speakers=self.speakers(),
+            reports=tuple(self.report(entry) for entry in self.entries),
+            citation=self.citation(),
+        )
+
+    def support(self) -> str:
+        """ "5 reports from 5 outlets, 1 of them a copy"."""
+        outlets = {entry.report.outlet for entry in self.entries if entry.report.outlet}
+        copies = sum(entry.copy_of is not None for entry in self.entries)
+        words = counted(len(self.entries), "report")
+        if outlets:
+            words += f" from {counted(len(outlets), 'outlet')}"
+        if copies:
+            words += f", {copies} of them {'a copy' if copies == 1 else 'copies'}"
+        return words
+
+    def period(self) -> str:
+        """From the first report's day to the last one's."""
+        days = [
+            date_words(e.report.published, time=False) for e in self.entries if e.report.published
+        ]
+        if not days:
+            return ""
+        return days[0] if days[0] == days[-1] else f"{days[0]} to {days[-1]}"
+
+    def citation(self) -> str:
+        """How to cite the brief: no date of its making, so that it is the same each time."""
+        published = f" published {self.period()}" if self.period() else ""
+        return (
+            f"“{self.incident.title}”, incident {self.incident.id}. Record compiled with On Record "
+            f"from {counted(len(self.entries), 'report')}{published}."
+        )
+
+    def findings(
+        self, findings: Iterable[Finding], place: Callable[[str], int]
+    ) -> tuple[FindingView, ...]:
+        """Findings in the order of their fields; within a field as the record has them."""
+        ordered = sorted(findings, key=lambda finding: place(finding.field))
+        return tuple(self.finding(finding) for finding in ordered)
+
+    def finding(self, finding: Finding) -> FindingView:
+        """A finding in words."""
+        entity = self.entities.get(str(finding.value))
+        words = finding_words(finding, self.names)
+        return FindingView(
+            anchor=f"f-{finding.id}",
+            field=finding.field,
+            label=upper_first(finding_label(finding)),
+            subject=self.names.get(finding.subject, ""),
+            status=finding.status,
+            status_words=STATUS_WORDS[finding.status],
+            status_meaning=STATUS_MEANING[finding.status],
+            reason=finding.reason,
+            value=ValueView(
+                words=upper_first(words) if entity is None or entity.kind != "person" else words,
+                relation="leading",
+                relation_words="",
+                origins=self.called(finding.origins),
+                reports=len(finding.reports),
+                claims=self.claims(finding.claims),
+            ),
+            others=tuple(self.alternative(finding, other) for other in finding.alternatives),
+            is_count=finding.field in FIGURES,
+            low=finding.low,
+            high=finding.high,
+        )
+
+    def alternative(self, finding: Finding, other: Alternative) -> ValueView:
+        """A value that excludes a finding's own."""
+        words = hedged(value_words(finding.field, other.value, self.names), other.claims)
+        if other.value == finding.value:
+            words = f"Not {words}"
+        return ValueView(
+            words=upper_first(words),
+            relation=other.relation,
+            relation_words=RELATION_WORDS.get(other.relation, other.relation),
+            origins=self.called(other.origins),
+            reports=len(other.reports),
+            claims=self.claims(other.claims),
+            last_seen=date_words(other.last_seen) if other.last_seen else "",
+        )
+
+    def called(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Names of entities."""
+        return tuple(self.names.get(known, known) for known in ids)
+
+    def claims(self, claims: Iterable[Claim]) -> tuple[ClaimView, ...]:
+        """Claims by date of report, copies behind the rest."""
+        known = [claim for claim in claims if claim.report in self.by_id and claim.evidence]
+        known.sort(key=lambda c: (self.is_copy(c.report), self.numbers[c.report], c.evidence))
+        return tuple(
+            self.words_of(claim.report, claim.evidence, claim.chain, claim.certainty)
+            for claim in known
+        )
+
+    def is_copy(self, report: str) -> bool:
+        """Whether the report is another's copy."""
+        return self.by_id[report].copy_of is not None
+
+    def words_of(
+        self, report: str, evidence: Spans, chain: Sequence[str], certainty: str
+    ) -> ClaimView:
+        """The exact words, in their sentence, on whose word, in which report."""
+        entry = self.by_id[report]
+        self.shown[report].append(evidence)
+        original = self.by_id.get(entry.copy_of or "")
+        return ClaimView(
+            number=self.numbers[report],
+            outlet=outlet_of(entry),
+            date=date_words(entry.report.published),
+            hops=self.called(chain),
+            certainty=CERTAINTY_WORDS[certainty],
+            words=" … ".join(span.cut(entry.report.text) for span in evidence),
+            pieces=self.sentences[report].around(evidence),
+            anchor=anchor_of(self.numbers[report], min(evidence).start),
+            end=hull(evidence).end,
+            copy_of=outlet_of(original) if original else "",
+        )
+
+    def coded(self) -> tuple[CodedView, ...]:
+        """What the codebooks make of the incident's counts, one line a codebook and count."""
+        return tuple(
+            CodedView(
+                codebook=CODEBOOKS.get(name, name),
+                about=label(finding.field),
+                columns=tuple(
+                    (column, "" if value is None else str(value))
+                    for column, value in sorted(code.columns.items())
+                ),
+                why=code.why,
+            )
+            for finding in self.incident.findings
+            for name, code in sorted((finding.coded or {}).items())
+        )
+
+    def people(self) -> tuple[PersonView, ...]:
+        """People and groups with findings of their own, the most spoken of first."""
+        of: dict[str, list[Finding]] = defaultdict(list)
+        for finding in self.incident.findings:
+            if finding.subject in self.entities:
+                of[finding.subject].append(finding)
+        ranked = sorted(of, key=lambda known: (-self.weight(of[known]), self.names[known], known))
+        return tuple(self.person(self.entities[known], of[known]) for known in ranked)
+
+    def weight(self, findings: Iterable[Finding]) -> int:
+        """How much is said of somebody: reports and findings."""
+        every = list(findings)
+        return len({report for finding in every for report in finding.reports}) + len(every)
+
+    def person(self, entity: RecordEntity, findings: list[Finding]) -> PersonView:
+        """A person with the findings, and the parts that they have in the incident."""
+        parts = [
+            label(finding.field)
+            for finding in self.incident.findings
+            if finding.subject == self.incident.id and finding.value == entity.id
+        ]
+        return PersonView(
+            anchor=f"p-{entity.id}",
+            name=upper_first(entity.name),
+            also=entity.also,
+            parts=tuple(dict.fromkeys(parts)),
+            lines=self.findings(findings, person_place),
+        )
+
+    def moment(self, entry: TimelineEntry) -> TimelineView:
+        """An entry of the timeline."""
+        return TimelineView(
+            at=entry.at,
+            day=date_words(entry.at, time=False),
+            time=entry.at[11:16] if len(entry.at) > 10 else "",
+            what=upper_first(entry.what),
+            kind=entry.kind,
+            claims=self.claims(entry.claims),
+        )
+
+    def speakers(self) -> tuple[SpeakerView, ...]:
+        """Speakers with their statements, those with the most first."""
+        by: dict[str, list[RecordStatement]] = defaultdict(list)
+        for statement in self.incident.statements:
+            if statement.report in self.by_id and statement.content:
+                by[statement.speaker or ""].append(statement)
+        roles = self.roles()
+        ranked = sorted(by, key=lambda known: (-len(by[known]), self.names.get(known, "")))
+        return tuple(
+            SpeakerView(
+                name=upper_first(self.names.get(known, "Nobody named")),
+                role=roles.get(known, ""),
+                statements=tuple(self.statement(s) for s in self.in_order(by[known])),
+            )
+            for known in ranked
+        )
+
+    def in_order(self, statements: Iterable[RecordStatement]) -> list[RecordStatement]:
+        """Statements by date of report, copies last, then as they stand in the text."""
+        return sorted(
+            statements, key=lambda s: (self.is_copy(s.report), self.numbers[s.report], s.content)
+        )
+
+    def roles(self) -> dict[str, str]:
+        """Each person's role as the record has it."""
+        found: dict[str, str] = {}
+        for finding in self.incident.findings:
+            if finding.field == "person.role":
+                found.setdefault(finding.subject, str(finding.value))
+        return found
+
+    def statement(self, statement: RecordStatement) -> StatementView:
+        """A statement with its words."""
+        claim = self.words_of(
+            statement.report, statement.content, statement.chain, statement.certainty
+        )
+        return StatementView(
+            stance=STANCE_WORDS[statement.stance],
+            manner=statement.manner,
+            certainty=claim.certainty,
+            claim=claim,
+        )
+
+    def report(self, entry: RecordReport) -> ReportView:
+        """A report with its full text, what the brief has shown of it marked."""
+        report = entry.report
+        number = self.numbers[report.id]
+        agencies = [s.name for s in report.declared_sources if s.kind == "agency"]
+        copies = [self.numbers[e.report.id] for e in self.entries if e.copy_of == report.id]
+        return ReportView(
+            number=number,
+            id=report.id,
+            outlet=outlet_of(entry),
+            title=report.title or "No title",
+            byline=listed(report.byline),
+            date=date_words(report.published),
+            updated=date_words(report.updated) if report.updated else "",
+            url=report.url or "",
+            language=report.language,
+            copy_of=self.numbers.get(entry.copy_of or "", 0),
+            copy_reason=entry.copy_reason,
+            copies=tuple(copies),
+            agency=listed(dict.fromkeys(agencies)),
+            paragraphs=paragraphs(report.text, number, self.shown[report.id]),
+        )
+
+
+def _published(entry: RecordReport) -> tuple[bool, float, str]:
+    at = moment(entry.report.published)
+    return (at is None, at.timestamp() if at else 0.0, entry.report.id)
+
+
+def outlet_of(entry: RecordReport) -> str:
+    """The report's outlet, or where it came from."""
+    return entry.report.outlet or entry.report.url or entry.report.input
+
+
+def anchor_of(number: int, start: int) -> str:
+    """The anchor of words in a report's full text."""
+    return f"r{number}-{start}"
+
+
+def field_place(field: str) -> int:
+    """A field's place among the fact types; those that nobody lists come last."""
+    return FIELD_ORDER.get(field, len(FIELD_ORDER))
+
+
+def person_place(field: str) -> int:
+    """A person field's place."""
+    if field in PERSON_ORDER:
+        return PERSON_ORDER.index(field) - len(PERSON_ORDER)
+    return field_place(field)
