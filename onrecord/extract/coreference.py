@@ -1,0 +1,328 @@
+"""Coreference: nominals and pronouns find the entity that they point at.
+
+One pass in text order. A pronoun that nothing fits stays out; a nominal that nothing fits becomes an
+entity of its own. Measured on the newsroom set; see `tests/extract`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.core.span import Span
+from onrecord.extract import vocabulary as v
+from onrecord.extract.candidates import Candidate
+from onrecord.extract.clusters import BODIES, GENERIC, Cluster, same_role
+from onrecord.extract.prose import Prose
+
+REACH = 4
+"""Sentences back in which a pronoun looks for its entity; farther ones were mostly wrong."""
+RECENT = 40
+"""Mentions that are kept in view: bounds the work on reports of any length."""
+
+APPOSED = re.compile(r",?\s*(?:\(?\d{1,3}\)?,?\s+)?(?:aged\s+\d{1,3},\s*)?$")
+AGE_APPOSED = re.compile(r"\s*,\s*(?:aged\s+)?\d{1,3}\s*,\s*$|\s*\(\d{1,3}\),?\s*$|\s*,\s*$")
+CALLED = re.compile(
+    r",?\s*(?:,\s*)?(?:who gave (?:his|her|their) name (?:only )?as|calling itself|who calls? (?:him|her|it)self"
+    r"|(?:so-)?called|named(?: as)?|identified (?:only )?as|identified by \w+ as|known as|by the name of)\s*$"
+)
+COPULA = re.compile(
+    r"\s*(?:is|was|are|were|became|remains)(?: (?:believed|thought|understood|said|known))?"
+    r"(?: to (?:be|have been))?\s*$"
+)
+BEHIND_APPOSITION = re.compile(
+    r"\s*(?:[,.;:)”\"’»—–-]|\d|$|\s(?:of|in|at|from|who|for|with|and|on|as|to|by|near)\b)"
+)
+INVERSE = {
+    "son": {"mother", "father", "parent", "mum", "dad"},
+    "daughter": {"mother", "father", "parent", "mum", "dad"},
+    "child": {"mother", "father", "parent"},
+    "client": {"lawyer", "attorney", "solicitor"},
+    "husband": {"wife"},
+    "wife": {"husband"},
+    "brother": {"brother", "sister"},
+    "sister": {"brother", "sister"},
+    "grandson": {"grandmother", "grandfather", "gran"},
+    "granddaughter": {"grandmother", "grandfather", "gran"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    cluster: Cluster
+    candidate: Candidate
+    sentence: int
+    subject: bool
+    quoted: bool
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Puts names, nominals and pronouns of one report into clusters."""
+
+    prose: Prose
+    clusters: list[Cluster]
+    recent: list[_Seen] = field(default_factory=list)
+    at: dict[Span, Cluster] = field(default_factory=dict)
+    owned: dict[tuple[int, str], Cluster] = field(default_factory=dict)
+
+    def run(self, nominals: Sequence[Candidate], pronouns: Sequence[Candidate]) -> None:
+        """Takes in all nominals and pronouns; names must be in clusters already."""
+        home = {id(m): c for c in self.clusters for m in c.members}
+        names = [m for c in self.clusters for m in c.members]
+        links = find_links(self.prose, names, nominals)
+        every = sorted([*names, *nominals, *pronouns], key=lambda c: (c.span.end, -c.span.start))
+        for candidate in every:
+            if candidate.form == "name":
+                self._see(home[id(candidate)], candidate)
+            elif candidate.form == "nominal":
+                target = links.get(candidate.span)
+                linked = home[id(target)] if target is not None else None
+                self._nominal(candidate, linked)
+            else:
+                self._pronoun(candidate)
+
+    # nominals
+
+    def _nominal(self, candidate: Candidate, linked: Cluster | None) -> None:
+        owner = self.at.get(candidate.owner) if candidate.owner else None
+        cluster = linked or self._owned(candidate, owner) or self._antecedent(candidate)
+        if linked is not None:
+            earlier = self._antecedent(candidate) if candidate.definite == "definite" else None
+            if earlier is not None and not earlier.named and self._may_join(earlier, linked):
+                self._merge(earlier, linked)
+        if cluster is None:
+            cluster = Cluster(len(self.clusters), candidate.kind, plural=candidate.plural)
+            self.clusters.append(cluster)
+        if owner is not None:
+            cluster.owner = owner.number
+            self.owned.setdefault((owner.number, candidate.head), cluster)
+        cluster.add(candidate)
+        self._see(cluster, candidate)
+
+    def _merge(self, earlier: Cluster, into: Cluster) -> None:
+        members = list(earlier.members)
+        into.absorb(earlier)
+        for member in members:
+            self.at[member.span] = into
+        self.recent = [
+            _Seen(
+                into if s.cluster is earlier else s.cluster,
+                s.candidate,
+                s.sentence,
+                s.subject,
+                s.quoted,
+            )
+            for s in self.recent
+        ]
+
+    def _may_join(self, earlier: Cluster, named: Cluster) -> bool:
+        if earlier is named or earlier.kind != named.kind or earlier.plural != named.plural:
+            return False
+        genders = {earlier.gender, named.gender} - {None}
+        return len(genders) < 2
+
+    def _owned(self, candidate: Candidate, owner: Cluster | None) -> Cluster | None:
+        """Somebody's relation or possession that was there before, or the relation turned round."""
+        if owner is None:
+            return None
+        known = self.owned.get((owner.number, candidate.head))
+        if known is not None and known.members:
+            return known
+        back = INVERSE.get(candidate.head)
+        if back and owner.owner is not None and owner.roles & back:
+            return self.clusters[owner.owner]
+        return None
+
+    def _antecedent(self, candidate: Candidate) -> Cluster | None:
+        if candidate.definite in {"indefinite", "possessive"}:
+            return None
+        if candidate.definite == "bare" and not (candidate.plural or candidate.kind in BODIES):
+            return None
+        fitting = [s for s in reversed(self.recent) if self._points_at(candidate, s.cluster)]
+        if fitting:
+            return fitting[0].cluster
+        if (
+            candidate.head in GENERIC
+            and candidate.definite == "definite"
+            and len(candidate.words) == 1
+        ):
+            return self._generic(candidate)
+        return None
+
+    def _points_at(self, candidate: Candidate, cluster: Cluster) -> bool:
+        if not self._kinds_fit(candidate, cluster) or cluster.plural != candidate.plural:
+            return False
+        if candidate.gender and cluster.gender and candidate.gender != cluster.gender:
+            return False
+        told = {w for w in candidate.words[:-1] if w not in v.NATIONALITIES}
+        name = set(cluster.full)
+        if candidate.head in name:
+            return told <= name | cluster.modifiers
+        if not any(same_role(candidate.head, role) for role in cluster.roles):
+            return False
+        if candidate.definite == "bare":
+            return told == cluster.modifiers or (not told and len(candidate.words) == 1)
+        return told <= cluster.modifiers | cluster.roles | name
+
+    @staticmethod
+    def _kinds_fit(candidate: Candidate, cluster: Cluster) -> bool:
+        if candidate.kind in BODIES:
+            return cluster.kind in BODIES
+        return candidate.kind == cluster.kind
+
+    def _generic(self, candidate: Candidate) -> Cluster | None:
+        """ "The man": the last man spoken of, if his gender is told."""
+        sentence = self.prose.sentence_index(candidate.span.start)
+        for seen in reversed(self.recent):
+            fits = seen.cluster.kind == "person" and not seen.cluster.plural
+            if fits and seen.sentence >= sentence - 2 and seen.cluster.gender == candidate.gender:
+                return seen.cluster
+        return None
+
+    # pronouns
+
+    def _pronoun(self, candidate: Candidate) -> None:
+        sentence = self.prose.sentence_index(candidate.span.start)
+        quoted = self.prose.quotation_at(candidate.span.start) is not None
+        best: _Seen | None = None
+        best_score = 0.0
+        for order, seen in enumerate(reversed(self.recent)):
+            if sentence - seen.sentence > REACH:
+                break
+            if not self._pronoun_fits(candidate, seen):
+                continue
+            score = self._score(candidate, seen, sentence, quoted=quoted) - order * 0.02
+            if best is None or score > best_score:
+                best, best_score = seen, score
+        if best is not None and best_score > 0:
+            best.cluster.add(candidate)
+            self._see(best.cluster, candidate)
+
+    @staticmethod
+    def _pronoun_fits(candidate: Candidate, seen: _Seen) -> bool:
+        cluster = seen.cluster
+        if candidate.kind == "person":
+            fits = cluster.kind == "person" and not cluster.plural
+            return fits and cluster.gender in {None, candidate.gender}
+        if candidate.kind == "group":
+            return cluster.plural or (
+                cluster.kind == "organisation" and "police" in cluster.roles | set(cluster.full)
+            )
+        return cluster.kind in BODIES and not cluster.plural
+
+    def _score(self, candidate: Candidate, seen: _Seen, sentence: int, *, quoted: bool) -> float:
+        score = 3.0 - (sentence - seen.sentence)
+        if seen.subject:
+            score += 1.2
+        if seen.cluster.gender is not None and seen.cluster.gender == candidate.gender:
+            score += 1.0
+        elif candidate.gender and seen.cluster.leaning not in {None, candidate.gender}:
+            score -= 1.5
+        if seen.cluster.named:
+            score += 0.4
+        if seen.quoted != quoted:
+            score -= 1.0
+        if seen.candidate.span.overlaps(candidate.span):
+            score -= 9.0
+        if candidate.kind in BODIES and seen.cluster.kind == "facility":
+            score -= 1.5
+        return score
+
+    def _see(self, cluster: Cluster, candidate: Candidate) -> None:
+        start = candidate.title.start if candidate.title else candidate.span.start
+        self.at[candidate.span] = cluster
+        seen = _Seen(
+            cluster,
+            candidate,
+            self.prose.sentence_index(start),
+            self._is_subject(start),
+            self.prose.quotation_at(start) is not None,
+        )
+        self.recent.append(seen)
+        if len(self.recent) > 2 * RECENT:
+            self.recent = self.recent[-RECENT:]
+
+    def _is_subject(self, start: int) -> bool:
+        """Whether the mention opens its sentence or clause, or stands behind a closing quote."""
+        sentence = self.prose.sentence_at(start)
+        if sentence is None:
+            return False
+        before = self.prose.text[max(sentence.start, start - 12) : start].rstrip()
+        if not before or before[-1] in "\"”“’»'":
+            return True
+        return before.endswith((" that", " But", " And", " said", ";", ":")) or before in {
+            "But",
+            "And",
+            "“",
+            '"',
+        }
+
+
+# --- appositions --------------------------------------------------------------------------------
+
+
+def find_links(
+    prose: Prose, names: Iterable[Candidate], nominals: Iterable[Candidate]
+) -> dict[Span, Candidate]:
+    """Nominals that stand in apposition to a name, or are said to be or to be called it."""
+    ordered = sorted([*names, *nominals], key=lambda c: (c.span.start, -c.span.end))
+    links: dict[Span, Candidate] = {}
+    for index, one in enumerate(ordered):
+        for other in ordered[index + 1 : index + 4]:
+            if other.span.start < one.span.end:
+                continue
+            pair = _pair(one, other)
+            if pair is not None and pair.nominal.span not in links and _linked(prose, one, other):
+                links[pair.nominal.span] = pair.name
+                break
+    return links
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    name: Candidate
+    nominal: Candidate
+
+
+def _pair(one: Candidate, other: Candidate) -> _Pair | None:
+    forms = (one.form, other.form)
+    if forms == ("name", "nominal"):
+        pair = _Pair(one, other)
+    elif forms == ("nominal", "name"):
+        pair = _Pair(other, one)
+    else:
+        return None
+    if pair.nominal.plural:
+        return None
+    same = pair.name.kind == pair.nominal.kind
+    bodies = pair.name.kind in BODIES and pair.nominal.kind in BODIES
+    return pair if same or bodies else None
+
+
+def _linked(prose: Prose, one: Candidate, other: Candidate) -> bool:
+    start = (
+        other.title.start if other.title and other.title.start >= one.span.end else other.span.start
+    )
+    if start < one.span.end:
+        start = one.span.end
+    gap = prose.text[one.span.end : start]
+    if len(gap) > 60 or "\n" in gap or ". " in gap:
+        return False
+    behind = prose.text[other.span.end : other.span.end + 20]
+    if one.form == "nominal":
+        if not gap.strip():
+            return gap != "" or other.title is not None
+        if CALLED.match(gap):
+            return True
+        if COPULA.match(gap) and one.definite == "definite":
+            return True
+        return (
+            gap.strip() == "," and one.definite != "bare" and bool(BEHIND_APPOSITION.match(behind))
+        )
+    if COPULA.match(gap):
+        return other.definite in {"indefinite", "definite"} and other.kind == "person"
+    if gap == "" or prose.text[one.span.end :].startswith(("'s", "’s")):
+        return False
+    return bool(AGE_APPOSED.match(gap)) and bool(BEHIND_APPOSITION.match(behind))

@@ -1,0 +1,202 @@
+"""Prose: one report's words, sentences, paragraphs and quotations, as the readers of this room see it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.core.annotation import Annotation
+from onrecord.core.report import Report
+from onrecord.core.span import Span, Spans
+from onrecord.core.span import strip as strip_span
+from onrecord.extract.quotations import Quotation, find_quotations
+
+ABBREVIATIONS = "Dr|Mr|Mrs|Ms|St|Lt|Jr|Sr|Col|Gen|Sgt|Cpt|Cpl|Maj|Rev|Sen|Gov|Insp|Det|Capt|Prof|Brig|Supt|Rep|Adm"
+WORD = re.compile(
+    rf"\b(?:[A-Z]|{ABBREVIATIONS})\.(?=\s)"
+    r"|(?:[^\W\d_]\.){2,}"
+    r"|\d+(?:[.,:]\d+)+(?![^\W_])"
+    r"|[^\W_]+(?:[-.'’&](?=[^\W_])[^\W_]+)*"
+    r"|[^\w\s]|_"
+)
+POSSESSIVE = re.compile(r"['’][sS]$")
+LINE_BREAK = re.compile(r"\n\s*\n|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a punctuation mark. `possessive` marks words that end in 's; the span leaves it out."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    possessive: bool = False
+
+    @property
+    def is_alpha(self) -> bool:
+        """Whether it is a word, not a number or a mark."""
+        return self.text[0].isalpha()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper() or self.text[0].istitle()
+
+
+def split_words(text: str) -> tuple[Word, ...]:
+    """The words of a text; a possessive 's is taken off, spans in code points."""
+    found = []
+    for match in WORD.finditer(text):
+        word, start, end = match.group(), match.start(), match.end()
+        taken = POSSESSIVE.search(word)
+        if taken and len(word) > len(taken.group()):
+            word, end = word[: taken.start()], end - len(taken.group())
+        found.append(Word(start, end, word, word.lower().replace("’", "'"), taken is not None))
+    return tuple(found)
+
+
+class Prose:
+    """A report's text in words and sentences. Boilerplate is left out of `sentences`."""
+
+    def __init__(self, report: Report, annotation: Annotation) -> None:
+        self.report = report
+        self.text = report.text
+        self.annotation = annotation
+        self.boilerplate = tuple(sorted(b.span for b in report.boilerplate))
+        self._boilerplate_starts = [b.start for b in self.boilerplate]
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All words, in text order."""
+        return split_words(self.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    def word_index(self, offset: int) -> int:
+        """The index of the first word that starts at or behind the offset."""
+        return bisect_left(self._starts, offset)
+
+    def word_holding(self, offset: int) -> int:
+        """The index of the last word that starts at or before the offset (-1: none)."""
+        return bisect_right(self._starts, offset) - 1
+
+    def words_in(self, span: Span) -> tuple[Word, ...]:
+        """The words that start inside the span."""
+        return self.words[self.word_index(span.start) : self.word_index(span.end)]
+
+    def is_boilerplate(self, span: Span) -> bool:
+        """Whether the span touches a stretch marked as boilerplate."""
+        index = bisect_right(self._boilerplate_starts, span.end - 1)
+        return any(b.overlaps(span) for b in self.boilerplate[max(0, index - 2) : index])
+
+    @cached_property
+    def all_sentences(self) -> Spans:
+        """Sentences of the annotation, cut at line breaks; each line where it has none."""
+        given = self.annotation.sentences or ((Span(0, len(self.text)),) if self.text else ())
+        parts: list[Span] = []
+        for sentence in given:
+            start = sentence.start
+            for gap in LINE_BREAK.finditer(self.text, sentence.start, sentence.end):
+                if gap.start() > start:
+                    parts.append(Span(start, gap.start()))
+                start = gap.end()
+            if start < min(sentence.end, len(self.text)):
+                parts.append(Span(start, min(sentence.end, len(self.text))))
+        stripped = (strip_span(part, self.text) for part in parts)
+        return tuple(sorted({part for part in stripped if part is not None}))
+
+    @cached_property
+    def sentences(self) -> Spans:
+        """Sentences that are not boilerplate."""
+        return tuple(s for s in self.all_sentences if not self.is_boilerplate(s))
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_index(self, offset: int) -> int:
+        """The index in `sentences` of the one that holds the offset, or of the last before it (-1)."""
+        return bisect_right(self._sentence_starts, offset) - 1
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence that holds the offset."""
+        index = self.sentence_index(offset)
+        if index >= 0 and offset < self.sentences[index].end:
+            return self.sentences[index]
+        return None
+
+    @cached_property
+    def paragraphs(self) -> Spans:
+        """Stretches between line breaks, boilerplate included."""
+        parts: list[Span] = []
+        start = 0
+        for gap in LINE_BREAK.finditer(self.text):
+            if gap.start() > start:
+                parts.append(Span(start, gap.start()))
+            start = gap.end()
+        if start < len(self.text):
+            parts.append(Span(start, len(self.text)))
+        stripped = (strip_span(part, self.text) for part in parts)
+        return tuple(part for part in stripped if part is not None)
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.paragraphs]
+
+    def paragraph_index(self, offset: int) -> int:
+        """The index of the paragraph that holds the offset, or of the last before it (-1)."""
+        return bisect_right(self._paragraph_starts, offset) - 1
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Stretches in quotation marks, the outermost, in text order."""
+        return find_quotations(self.text, self.paragraphs)
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation.span.start for quotation in self.quotations]
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """The quotation that holds the offset."""
+        index = bisect_right(self._quotation_starts, offset) - 1
+        if index >= 0 and offset < self.quotations[index].span.end:
+            return self.quotations[index]
+        return None
+
+    def quotations_in(self, span: Span) -> tuple[Quotation, ...]:
+        """The quotations that overlap the span."""
+        index = max(0, bisect_right(self._quotation_starts, span.start) - 1)
+        stop = bisect_left(self._quotation_starts, span.end)
+        return tuple(q for q in self.quotations[index:stop] if q.span.overlaps(span))
+
+    @cached_property
+    def lower_words(self) -> frozenset[str]:
+        """Words that stand somewhere in the text in lower case."""
+        return frozenset(word.text for word in self.words if word.text.islower())
+
+    @cached_property
+    def shouted(self) -> frozenset[int]:
+        """Starts of sentences in headline style: capitals or title case throughout."""
+        return frozenset(s.start for s in self.all_sentences if is_headline(self.words_in(s)))
+
+
+HEADLINE_SHARE = 0.7
+"""Share of long words in capitals from which a sentence counts as a headline in title case.
+Sentences of prose rarely pass a half; chosen by looking at headlines, no corpus was fitted."""
+
+
+def is_headline(words: tuple[Word, ...]) -> bool:
+    """Whether capitals say nothing here: all capitals, or title case without a full stop."""
+    long = [word for word in words if word.is_alpha and len(word.text) > 3]
+    if len(long) < 4:
+        return False
+    shouted = sum(word.text.isupper() for word in long)
+    if shouted > 0.5 * len(long):
+        return True
+    capital = sum(word.is_capital for word in long)
+    return capital >= HEADLINE_SHARE * len(long) and words[-1].text not in ".!?"

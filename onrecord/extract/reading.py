@@ -1,0 +1,120 @@
+"""Reading: everything that one report gives, put together. A pure function of report and annotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from onrecord.core.annotation import Annotation
+from onrecord.core.reading import Fact, Reading
+from onrecord.core.report import Report
+from onrecord.core.span import Spans, hull
+from onrecord.core.values import Value, value_json
+from onrecord.extract.entities import entities_of
+from onrecord.extract.incidents import find_incidents
+from onrecord.extract.prose import Prose
+from onrecord.extract.statements import statements_of
+from onrecord.extract.times import find_times
+from onrecord.extract.voices import voice_at
+from onrecord.facts.base import Context, FactType, Found
+from onrecord.facts.registry import FACT_TYPES
+
+
+def extract(report: Report, annotation: Annotation) -> Reading:
+    """What a report gives. A language that the model does not read gives an empty reading."""
+    if not report.supported:
+        return Reading(report, annotation.weights)
+    context = read_context(report, annotation)
+    return Reading(
+        report=report,
+        weights=annotation.weights,
+        entities=context.entities,
+        statements=context.statements,
+        incidents=context.incidents,
+        facts=find_facts(context, FACT_TYPES),
+        times=context.times,
+    )
+
+
+def read_context(report: Report, annotation: Annotation) -> Context:
+    """The report as the fact types see it."""
+    prose = Prose(report, annotation)
+    entities = entities_of(prose)
+    times = find_times(report, prose.all_sentences)
+    return Context(
+        report=report,
+        sentences=prose.all_sentences,
+        entities=entities,
+        statements=statements_of(prose, entities),
+        incidents=find_incidents(report, prose.all_sentences, entities, times),
+        times=times,
+    )
+
+
+# --- facts --------------------------------------------------------------------------------------
+
+
+def find_facts(context: Context, types: Iterable[FactType]) -> tuple[Fact, ...]:
+    """The facts of all types, each once, in text order, with ids `f1`, `f2` …"""
+    found = [_fact(context, one) for kind in types for one in kind.find(context)]
+    kept = sorted(_clearest(found), key=_order)
+    return tuple(_numbered(kept))
+
+
+def _fact(context: Context, found: Found) -> Fact:
+    at = found.at or hull(found.evidence)
+    voice = voice_at(context, at)
+    return Fact(
+        id="",
+        subject=found.subject,
+        field=found.field,
+        value=found.value,
+        evidence=found.evidence,
+        chain=voice.chain,
+        chain_evidence=voice.chain_evidence,
+        certainty=found.certainty or voice.certainty,
+        incident=found.incident or context.incident_at(at).id,
+        confidence=found.confidence,
+        qualifier=found.qualifier,
+        includes_perpetrators=found.includes_perpetrators,
+        approximate=found.approximate,
+        as_of=found.as_of,
+        mode=found.mode,
+    )
+
+
+def _clearest(facts: Iterable[Fact]) -> list[Fact]:
+    """One fact for each subject, field, value, chain and certainty: that with the clearest evidence."""
+    best: dict[tuple[str, ...], Fact] = {}
+    for fact in facts:
+        key = (
+            fact.subject,
+            fact.field,
+            _value_key(fact),
+            "\x1f".join(fact.chain),
+            fact.certainty,
+            fact.incident,
+        )
+        if key not in best or _clarity(fact) < _clarity(best[key]):
+            best[key] = fact
+    return list(best.values())
+
+
+def _value_key(fact: Fact) -> str:
+    value: Value = fact.value
+    told = value.casefold() if isinstance(value, str) else value_json(value)
+    return f"{told!r}|{fact.qualifier}|{fact.includes_perpetrators}|{fact.mode}"
+
+
+def _clarity(fact: Fact) -> tuple[float, int, int]:
+    """Surest first, then the shortest evidence, then the earliest."""
+    return (-round(fact.confidence, 1), sum(len(s) for s in fact.evidence), fact.evidence[0].start)
+
+
+def _order(fact: Fact) -> tuple[Spans, str, str, str, str]:
+    return (fact.evidence, fact.field, fact.subject, _value_key(fact), fact.certainty)
+
+
+def _numbered(facts: Iterable[Fact]) -> Iterator[Fact]:
+    for number, fact in enumerate(facts, 1):
+        yield replace(fact, id=f"f{number}")
