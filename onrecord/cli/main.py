@@ -65,8 +65,12 @@ def cli() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run one command; returns the exit status."""
     try:
-        status = cli.main(list(arguments), prog_name="onrecord", standalone_mode=False)
+        # Not cli.main(): that answers a broken pipe with 1, and usage errors with 2.
+        with cli.make_context("onrecord", list(arguments)) as context:
+            status = cli.invoke(context)
         sys.stdout.flush()
+    except click.exceptions.Exit as done:
+        return done.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
         return FAILED
