@@ -1,0 +1,124 @@
+"""Reconciling: an incident's facts become findings, each with its origins, rivals and reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from onrecord.core.grouping import Grouping, IncidentGroup, MergedEntity
+from onrecord.core.moments import moment
+from onrecord.core.reading import Reading
+from onrecord.core.record import (
+    Incident,
+    RecordContents,
+    RecordEntity,
+    RecordMention,
+    RecordReport,
+)
+from onrecord.reconcile.claims import NO_DATE, Said, said_in
+from onrecord.reconcile.findings import Names, make_findings
+from onrecord.reconcile.incidents import incident_title, incident_type, questions, statements
+from onrecord.reconcile.origins import Ledger, make_ledger
+from onrecord.reconcile.ranks import voice_weights
+from onrecord.reconcile.timeline import make_timeline
+
+__all__ = ["reconcile"]
+
+
+def reconcile(readings: Sequence[Reading], grouping: Grouping) -> RecordContents:
+    """The record of a set of readings and their grouping; a function of the set, not of its order."""
+    by_id = {reading.report.id: reading for reading in readings}
+    ordered = {report: by_id[report] for report in sorted(by_id)}
+    ledger = make_ledger(list(ordered.values()), grouping)
+    said = _by_incident(said_in(list(ordered.values()), ledger))
+    names = _names(ordered, grouping)
+    incidents = (
+        _incident(group, said.get(group.id, []), ordered, ledger, names)
+        for group in grouping.incidents
+    )
+    return RecordContents(
+        reports=tuple(_report(reading, grouping) for reading in ordered.values()),
+        entities=tuple(_entity(entity, ordered) for entity in grouping.entities),
+        incidents=tuple(sorted(incidents, key=lambda i: (-len(i.reports), i.id))),
+    )
+
+
+def _names(readings: Mapping[str, Reading], grouping: Grouping) -> Names:
+    return Names(
+        entities={entity.id: entity.name for entity in grouping.entities},
+        outlets={id_: r.report.outlet for id_, r in readings.items() if r.report.outlet},
+        weights=voice_weights(grouping.entities),
+    )
+
+
+def _by_incident(said: Sequence[Said]) -> dict[str, list[Said]]:
+    found: dict[str, list[Said]] = {}
+    for one in said:
+        found.setdefault(one.incident, []).append(one)
+    return found
+
+
+def _incident(
+    group: IncidentGroup,
+    said: Sequence[Said],
+    readings: Mapping[str, Reading],
+    ledger: Ledger,
+    names: Names,
+) -> Incident:
+    found = make_findings(group.id, said, names)
+    kind = incident_type(group, readings)
+    title = incident_title(group, readings, frozenset(ledger.copies)) or kind.replace("_", " ")
+    return Incident(
+        id=group.id,
+        type=kind,
+        title=title,
+        reports=_reports(group, readings),
+        findings=found,
+        questions=questions(said),
+        timeline=make_timeline(title, found, said, names.entities, names.weights),
+        statements=statements(group, readings, ledger),
+        reason=group.reason,
+    )
+
+
+def _reports(group: IncidentGroup, readings: Mapping[str, Reading]) -> tuple[str, ...]:
+    """The reports that speak of it, those that lead on it first, by time."""
+
+    def order(report: str) -> tuple[bool, str, str]:
+        when = moment(readings[report].report.published)
+        return (report not in group.lead_of, when.isoformat() if when else NO_DATE, report)
+
+    return tuple(sorted({ref.report for ref in group.members}, key=order))
+
+
+def _report(reading: Reading, grouping: Grouping) -> RecordReport:
+    """A report with its incidents (its lead first) and what it is a copy of."""
+    report = reading.report
+    link = next((link for link in grouping.copies if link.report == report.id), None)
+    original = next((link for link in grouping.copies if link.of == report.id), None)
+    mine = [g for g in grouping.incidents if any(ref.report == report.id for ref in g.members)]
+    ordered = sorted(mine, key=lambda g: (report.id not in g.lead_of, g.id))
+    return RecordReport(
+        report=report,
+        incidents=tuple(group.id for group in ordered),
+        copy_of=link.of if link else None,
+        copy_group=link.group if link else original.group if original else None,
+        copy_reason=link.reason if link else "",
+    )
+
+
+def _entity(entity: MergedEntity, readings: Mapping[str, Reading]) -> RecordEntity:
+    mentions = tuple(
+        RecordMention(ref.report, mention.span)
+        for ref in entity.members
+        for mention in readings[ref.report].entity(ref.local).mentions
+    )
+    return RecordEntity(
+        id=entity.id,
+        kind=entity.kind,
+        name=entity.name,
+        also=entity.also,
+        mentions=mentions,
+        voice=entity.voice,
+        reason=entity.reason,
+        where=entity.where,
+    )

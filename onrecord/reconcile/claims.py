@@ -1,0 +1,96 @@
+"""Claims: the facts of all readings with record ids, origin and time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.core.grouping import LocalRef
+from onrecord.core.moments import moment
+from onrecord.core.reading import Fact, Reading
+from onrecord.core.record import Claim
+from onrecord.facts.registry import FACT_TYPES
+from onrecord.reconcile.origins import Ledger, mapped, origin
+
+NO_DATE = "9999"
+"""Sorts claims of reports without a date behind all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim and what it is about.
+
+    `when` is the moment of publication in UTC (ISO 8601), or `NO_DATE`. `digest` marks what a
+    report that puts others together says for itself.
+    """
+
+    incident: str
+    subject: str
+    field: str
+    claim: Claim
+    when: str
+    includes_perpetrators: bool | None
+    digest: bool
+
+    @property
+    def denies(self) -> bool:
+        """Whether the claim is that it is not so."""
+        return self.claim.certainty == "denied"
+
+    @property
+    def voice(self) -> str:
+        """The entity id of its origin."""
+        return self.claim.origin
+
+    @property
+    def order(self) -> tuple[str, str, str]:
+        """By time, then report and evidence: the same whatever order the reports came in."""
+        spans = ",".join(f"{s.start:08}" for s in self.claim.evidence)
+        return (self.when, self.claim.report, f"{spans}|{self.claim.value!r}|{self.claim.chain}")
+
+
+def said_in(readings: Sequence[Reading], ledger: Ledger) -> list[Said]:
+    """All claims of known fields, in order of time."""
+    fields = {known.field for known in FACT_TYPES}
+    found = [
+        _said(reading, fact, ledger)
+        for reading in readings
+        for fact in reading.facts
+        if fact.field in fields and LocalRef(reading.report.id, fact.incident) in ledger.incidents
+    ]
+    return sorted(found, key=lambda said: said.order)
+
+
+def _said(reading: Reading, fact: Fact, ledger: Ledger) -> Said:
+    report = reading.report
+    incident = ledger.incidents[LocalRef(report.id, fact.incident)]
+    about_incident = fact.field.startswith("incident.")
+    when = moment(report.published)
+    return Said(
+        incident=incident,
+        subject=incident if about_incident else ledger.entity(report.id, fact.subject),
+        field=fact.field,
+        claim=_claim(reading, fact, ledger),
+        when=when.isoformat() if when else NO_DATE,
+        includes_perpetrators=fact.includes_perpetrators,
+        digest=report.id in ledger.digests and not fact.chain,
+    )
+
+
+def _claim(reading: Reading, fact: Fact, ledger: Ledger) -> Claim:
+    report = reading.report
+    return Claim(
+        report=report.id,
+        value=mapped(fact.value, report.id, ledger.ids),
+        evidence=fact.evidence,
+        chain=tuple(ledger.entity(report.id, link) for link in fact.chain),
+        chain_evidence=fact.chain_evidence,
+        certainty=fact.certainty,
+        published=report.published,
+        origin=origin(reading, fact, ledger),
+        qualifier=fact.qualifier,
+        approximate=fact.approximate,
+        as_of=fact.as_of,
+        mode=fact.mode,
+        confidence=fact.confidence,
+    )

@@ -1,0 +1,146 @@
+"""Findings: what the record holds for each subject and field of an incident."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.core.ids import content_id
+from onrecord.core.record import Alternative, Coded, Finding
+from onrecord.core.values import Interval, number_bounds
+from onrecord.facts.base import FactType
+from onrecord.facts.registry import FACT_TYPES
+from onrecord.reconcile.claims import Said
+from onrecord.reconcile.codebooks import CODED_FIELDS, code
+from onrecord.reconcile.conditions import settle_conditions
+from onrecord.reconcile.explain import reason
+from onrecord.reconcile.many import settle_many
+from onrecord.reconcile.nodes import Node, make_nodes
+from onrecord.reconcile.settle import Settled, settle_one
+
+CONDITION = "person.condition"
+QUESTION = "incident.question"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What findings are told with: entity id → name, report id → outlet, voice → class."""
+
+    entities: Mapping[str, str]
+    outlets: Mapping[str, str]
+    weights: Mapping[str, int]
+
+
+def make_findings(incident: str, said: Sequence[Said], names: Names) -> tuple[Finding, ...]:
+    """The findings of one incident in the order of the fact types, then by subject and value."""
+    partial = attackers(said)
+    found: list[Finding] = []
+    for kind in FACT_TYPES:
+        if kind.field != QUESTION:
+            mine = [one for one in said if one.field == kind.field]
+            for group in _subjects(mine):
+                found += _of_subject(incident, group, kind, names, partial)
+    return tuple(found)
+
+
+def _subjects(said: Sequence[Said]) -> list[list[Said]]:
+    """Claims by subject; a total with the attacker apart from one without."""
+    groups: dict[tuple[str, bool], list[Said]] = {}
+    for one in said:
+        groups.setdefault((one.subject, one.includes_perpetrators is True), []).append(one)
+    return [groups[key] for key in sorted(groups)]
+
+
+def attackers(said: Sequence[Said]) -> frozenset[str]:
+    """Voices of the attackers' side: perpetrators and those who claim the deed."""
+    fields = ("incident.perpetrator", "incident.perpetrator_group", "incident.claimed_by")
+    return frozenset(str(s.claim.value) for s in said if s.field in fields)
+
+
+def _of_subject(
+    incident: str, said: Sequence[Said], kind: FactType, names: Names, partial: frozenset[str]
+) -> list[Finding]:
+    nodes = make_nodes(said, kind)
+    if not nodes:
+        return []
+    return [
+        _finding(incident, one, nodes, kind, names, partial)
+        for one in _settled(nodes, kind, names.weights)
+    ]
+
+
+def _settled(nodes: Sequence[Node], kind: FactType, weights: Mapping[str, int]) -> list[Settled]:
+    if kind.field == CONDITION:
+        return settle_conditions(nodes)
+    if kind.many:
+        return settle_many(nodes, kind)
+    return [settle_one(nodes, kind, weights)]
+
+
+def _finding(
+    incident: str,
+    settled: Settled,
+    nodes: Sequence[Node],
+    kind: FactType,
+    names: Names,
+    partial: frozenset[str],
+) -> Finding:
+    leading = settled.leading
+    subject, includes = leading.said[0].subject, _includes(leading)
+    ends = span_of_values(settled)
+    coded: Mapping[str, Coded] | None = None
+    if kind.field in CODED_FIELDS:
+        coded = code(kind.field, nodes, leading, partial)
+    return Finding(
+        id=content_id("finding", incident, subject, kind.field, repr(leading.value), str(includes)),
+        subject=subject,
+        field=kind.field,
+        value=leading.value,
+        status=settled.status,
+        origins=leading.voices,
+        carriers=_carriers(leading, names),
+        reports=leading.reports,
+        reason=reason(settled, kind, names.entities),
+        claims=leading.claims,
+        alternatives=tuple(_alternative(rival.node, rival.relation) for rival in settled.rivals),
+        low=ends.low,
+        high=ends.high,
+        includes_perpetrators=includes,
+        coded=coded,
+    )
+
+
+def _includes(node: Node) -> bool | None:
+    """Whether the total counts the attacker: what its claims say, None where none does."""
+    told = {one.includes_perpetrators for one in node.for_it} - {None}
+    return True if True in told else False if False in told else None
+
+
+def _carriers(node: Node, names: Names) -> tuple[str, ...]:
+    return tuple(sorted({names.outlets[r] for r in node.reports if r in names.outlets}))
+
+
+def _alternative(node: Node, relation: str) -> Alternative:
+    return Alternative(
+        value=node.value,
+        origins=node.voices,
+        reports=node.reports,
+        last_seen=node.last_seen,
+        relation=relation,
+        claims=node.claims,
+    )
+
+
+def span_of_values(settled: Settled) -> Interval:
+    """The ends of the figures that still stand; both None where there are no figures."""
+    standing = [settled.leading]
+    standing += [r.node for r in settled.rivals if r.relation == "disputed" and r.node.exact]
+    bounds = [b for node in standing if (b := number_bounds(node.value)) is not None]
+    if not bounds:
+        return Interval(None, None)
+    lows = [b.low for b in bounds]
+    highs = [b.high for b in bounds]
+    return Interval(
+        None if None in lows else min(n for n in lows if n is not None),
+        None if None in highs else max(n for n in highs if n is not None),
+    )

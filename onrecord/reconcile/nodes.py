@@ -1,0 +1,109 @@
+"""Nodes: the claims of one value, with who vouches for it, who rejects it and since when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.core.record import Claim
+from onrecord.core.values import Value
+from onrecord.facts.base import FactType
+from onrecord.reconcile.claims import NO_DATE, Said
+
+
+@dataclass(frozen=True)
+class Node:
+    """All that is said of one value of one subject and field, in order of time."""
+
+    value: Value
+    said: tuple[Said, ...]
+
+    @cached_property
+    def for_it(self) -> tuple[Said, ...]:
+        """The claims that it is so."""
+        return tuple(one for one in self.said if not one.denies)
+
+    @cached_property
+    def against(self) -> tuple[Said, ...]:
+        """The claims that it is not so."""
+        return tuple(one for one in self.said if one.denies)
+
+    @cached_property
+    def voices(self) -> tuple[str, ...]:
+        """Independent origins: a digest's own word counts only where nobody else says it."""
+        others = {one.voice for one in self.for_it if not one.digest}
+        return tuple(sorted(others or {one.voice for one in self.for_it}))
+
+    @cached_property
+    def deniers(self) -> frozenset[str]:
+        """Origins of the claims that it is not so."""
+        return frozenset(one.voice for one in self.against)
+
+    @cached_property
+    def standing(self) -> tuple[str, ...]:
+        """Origins that have not themselves taken it back."""
+        return tuple(voice for voice in self.voices if voice not in self.deniers)
+
+    @cached_property
+    def reports(self) -> tuple[str, ...]:
+        """Ids of the reports that carry it."""
+        return tuple(sorted({one.claim.report for one in self.for_it}))
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims for and against, in order of time."""
+        return tuple(one.claim for one in self.said)
+
+    @cached_property
+    def first_seen(self) -> str:
+        """When it was first claimed."""
+        return min((one.when for one in self.for_it), default=NO_DATE)
+
+    @cached_property
+    def newest(self) -> str:
+        """When the last voice joined: repeating what a voice has said before is nothing new."""
+        first: dict[str, str] = {}
+        for one in self.for_it:
+            if one.voice in self.voices:
+                first[one.voice] = min(one.when, first.get(one.voice, one.when))
+        return max(first.values(), default=NO_DATE)
+
+    @cached_property
+    def last_seen(self) -> str | None:
+        """When it was last claimed, as the report gives its date."""
+        dated = [one for one in self.for_it if one.claim.published]
+        return max(dated, key=lambda one: one.when).claim.published if dated else None
+
+    @property
+    def exact(self) -> bool:
+        """Whether somebody gives it as more than a vague word ("dozens") or an open end."""
+        return any(one.claim.qualifier in (None, "exact", "about") for one in self.for_it)
+
+
+def make_nodes(said: Sequence[Said], kind: FactType) -> list[Node]:
+    """One node for each value that somebody claims; denials go to the value they deny."""
+    groups: list[list[Said]] = []
+    for one in sorted(said, key=lambda s: s.order):
+        home = next(
+            (g for g in groups if kind.compare(g[0].claim.value, one.claim.value) == "same"), None
+        )
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    nodes = [Node(_shown(group), tuple(group)) for group in groups]
+    return [node for node in nodes if node.for_it]
+
+
+def _shown(group: Sequence[Said]) -> Value:
+    """The value as most claims write it (ties: the earliest)."""
+    written = [one.claim.value for one in group if not one.denies] or [group[0].claim.value]
+    counts = {repr(value): written.count(value) for value in written}
+    return max(written, key=lambda value: (counts[repr(value)], -written.index(value)))
+
+
+def joined(leading: Node, others: Sequence[Node]) -> Node:
+    """The leading node with the claims of values that support it."""
+    said = [one for node in (leading, *others) for one in node.said]
+    return Node(leading.value, tuple(sorted(said, key=lambda s: s.order)))

@@ -1,0 +1,153 @@
+"""Settling: which of several values leads, what becomes of the others, and the status."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.core.record import Status
+from onrecord.core.values import number_bounds
+from onrecord.facts.base import FactType
+from onrecord.reconcile.nodes import Node, joined
+
+Relation = Literal["replaced", "disputed", "denied"]
+
+EITHER_WAY = frozenset({"incident.missing", "incident.kidnapped"})
+"""Counts that a later figure may lower as well: people are found, hostages let go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A value that excludes the leading one, or that it replaced."""
+
+    node: Node
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The outcome for one subject and field (one of several where the field has several values)."""
+
+    leading: Node
+    rivals: tuple[Rival, ...]
+    status: Status
+
+
+def settle_one(nodes: Sequence[Node], kind: FactType, weights: Mapping[str, int]) -> Settled:
+    """The outcome where a subject has one value. `weights` gives the class of a voice (see `ranks`)."""
+    order = sorted(nodes, key=lambda node: _rank(node, nodes, kind, weights), reverse=True)
+    leading = order[0]
+    support: list[Node] = []
+    rivals: list[Rival] = []
+    for node in order[1:]:
+        if _supports(leading, node, kind):
+            support.append(node)
+        else:
+            rivals.append(Rival(node, _relation(leading, node, nodes, kind)))
+    whole = joined(leading, support)
+    return Settled(whole, tuple(rivals), status_of(whole, rivals))
+
+
+def _rank(
+    node: Node, nodes: Sequence[Node], kind: FactType, weights: Mapping[str, int]
+) -> tuple[bool, bool, int, int, str, str]:
+    """Not rejected, not overtaken, most independent origins, the weightiest of them, the latest."""
+    overtaken = any(_overtakes(other, node, nodes, kind) for other in nodes if other is not node)
+    supporters = [n for n in nodes if n is node or _supports(node, n, kind)]
+    voices = {voice for n in supporters for voice in n.standing}
+    weight = max((weights.get(voice, 0) for voice in node.voices), default=0)
+    return (not rejected(node), not overtaken, len(voices), weight, node.newest, repr(node.value))
+
+
+def rejected(node: Node) -> bool:
+    """A claim that others reject and nobody independent supports, or that was taken back."""
+    others = node.deniers - _accused(node)
+    return bool(others) and len(node.standing) <= 1
+
+
+def _accused(node: Node) -> frozenset[str]:
+    """Whom the claim is about: somebody's own denial alone leaves it disputed, not denied."""
+    return frozenset({str(node.value), node.said[0].subject})
+
+
+def retracted(node: Node) -> bool:
+    """Whether all who said so took it back."""
+    return bool(node.deniers) and not node.standing
+
+
+def _supports(leading: Node, node: Node, kind: FactType) -> bool:
+    """Whether the node says the same less exactly; an older, lower bound of a growing count is past."""
+    if rejected(node):
+        return False
+    relation = kind.compare(leading.value, node.value)
+    if kind.grows and relation in ("finer", "compatible") and node.newest < leading.first_seen:
+        return not _rose(node, leading)
+    return relation in ("same", "finer", "compatible")
+
+
+def _overtakes(new: Node, old: Node, nodes: Sequence[Node], kind: FactType) -> bool:
+    """Whether the old value gave way to the new one."""
+    if new.first_seen <= old.first_seen or rejected(new) or _range_of_both(new, old, nodes):
+        return False
+    if kind.compare(new.value, old.value) == "compatible" and not kind.grows:
+        return False
+    if retracted(old):
+        return True
+    moved = set(new.voices) & set(old.voices)
+    if kind.grows and old.newest < new.first_seen:
+        return kind.field in EITHER_WAY or _rose(old, new) or bool(moved)
+    return bool(moved) and _last_of(old, nodes) < max(_joined_at(new, voice) for voice in moved)
+
+
+def _last_of(node: Node, nodes: Sequence[Node]) -> str:
+    """When the last voice that never said anything else joined a value."""
+    return max((_joined_at(node, voice) for voice in node.voices), default="")
+
+
+def _joined_at(node: Node, voice: str) -> str:
+    return min(one.when for one in node.for_it if one.voice == voice)
+
+
+def _rose(old: Node, new: Node) -> bool:
+    """Whether the new figure is the higher one."""
+    one, two = number_bounds(old.value), number_bounds(new.value)
+    return bool(one and two) and _least(one) < _least(two)
+
+
+def _least(bounds: object) -> int:
+    low, high = getattr(bounds, "low", None), getattr(bounds, "high", None)
+    return low if low is not None else high if high is not None else 0
+
+
+def _range_of_both(new: Node, old: Node, nodes: Sequence[Node]) -> bool:
+    """Whether somebody later gave both figures as the ends of a range: then neither has gone."""
+    one, two = number_bounds(old.value), number_bounds(new.value)
+    if not one or not two:
+        return False
+    ends = {one.low, one.high, two.low, two.high}
+    for node in nodes:
+        bounds = number_bounds(node.value)
+        if bounds and bounds.low != bounds.high and {bounds.low, bounds.high} == ends:
+            return node.newest >= new.first_seen
+    return False
+
+
+def _relation(leading: Node, node: Node, nodes: Sequence[Node], kind: FactType) -> Relation:
+    if _overtakes(leading, node, nodes, kind) or retracted(node):
+        return "replaced"
+    return "denied" if rejected(node) else "disputed"
+
+
+def status_of(leading: Node, rivals: Sequence[Rival]) -> Status:
+    """The status of a leading value beside its rivals, as the contract has it."""
+    if rejected(leading):
+        return "denied"
+    relations = {rival.relation for rival in rivals}
+    if any(rival.relation == "disputed" and rival.node.exact for rival in rivals):
+        return "disputed"
+    if "replaced" in relations:
+        return "superseded"
+    if relations or leading.deniers - set(leading.voices):
+        return "disputed"
+    return "agreed" if len(leading.voices) > 1 else "single"
