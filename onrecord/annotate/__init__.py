@@ -1,6 +1,6 @@
 """Report to Annotation: one encoder with several heads, run by ONNX Runtime; no torch.
 
-    Encoder.load().annotate(reports)
+Encoder.load().annotate(reports)
 """
 
 from __future__ import annotations

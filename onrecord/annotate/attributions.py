@@ -15,9 +15,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.annotate.network import Scores
 from onrecord.annotate.labels import LINK_WIDTH
 from onrecord.annotate.links import buckets
+from onrecord.annotate.network import Scores
 from onrecord.annotate.spans import WordSpan
 from onrecord.annotate.tidy import tidy_content
 from onrecord.annotate.words import Words

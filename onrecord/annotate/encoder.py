@@ -8,7 +8,7 @@ from pathlib import Path
 from onrecord.annotate.attributions import attributions
 from onrecord.annotate.labels import HEADS
 from onrecord.annotate.mentions import mentions
-from onrecord.annotate.network import THREADS, Network, Scores
+from onrecord.annotate.network import WORKERS, Network, Scores
 from onrecord.annotate.sentences import sentences
 from onrecord.annotate.spans import WordSpan, word_spans
 from onrecord.annotate.viterbi import Chain, best_tags
@@ -28,13 +28,15 @@ class Encoder:
         self._network = network
 
     @classmethod
-    def load(cls, folder: Path = SHIPPED, *, threads: int = THREADS) -> Encoder:
+    def load(cls, folder: Path = SHIPPED, *, workers: int = WORKERS) -> Encoder:
         """The encoder of a weights folder; without one, of the weights that ship.
+
+        workers: threads; 0 is one a core.
 
         Raises:
             WeightsError: missing or damaged weights, or other labels than this code's.
         """
-        return cls(Network.load(folder, threads=threads))
+        return cls(Network.load(folder, workers=workers))
 
     @property
     def weights(self) -> str:
@@ -42,7 +44,7 @@ class Encoder:
         return self._network.weights.id
 
     def annotate(self, reports: Sequence[Report]) -> list[Annotation]:
-        """One annotation a report, in order. The same report gives the same annotation in any batch.
+        """One annotation a report, in order; the same for a report whatever stands beside it.
 
         Reports in a language that the encoder does not read get sentences alone.
         """
@@ -79,15 +81,11 @@ class Encoder:
             weights=weights.id,
             sentences=cut,
             mentions=mentions(text, words, spans["name"], spans["nominal"]),
-            attributions=attributions(
-                text, words, scores, spans["attribution"], weights.distance
-            ),
+            attributions=attributions(text, words, scores, spans["attribution"], weights.distance),
         )
 
 
-def _groups(
-    reports: Sequence[Report], network: Network
-) -> Iterator[list[tuple[Report, Words]]]:
+def _groups(reports: Sequence[Report], network: Network) -> Iterator[list[tuple[Report, Words]]]:
     group: list[tuple[Report, Words]] = []
     for report in reports:
         words = network.splitter.split(report.text if report.supported else "")

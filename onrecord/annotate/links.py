@@ -17,4 +17,5 @@ def buckets(argument_first: Ints, argument_last: Ints, cue_first: Ints, cue_last
     ahead = argument_first < cue_first
     between = np.where(ahead, cue_first - argument_last, argument_first - cue_last) - 1
     size = np.searchsorted(np.asarray(EDGES), np.maximum(between, 0), side="left")
-    return np.where(ahead, size, size + _SIDE).astype(np.int64)
+    found: Ints = np.where(ahead, size, size + _SIDE).astype(np.int64)
+    return found

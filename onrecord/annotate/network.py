@@ -7,6 +7,7 @@ text gives the same scores whatever the batch. Windows are spread over threads, 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -23,8 +24,8 @@ from onrecord.annotate.words import Words, WordSplitter
 
 Floats = NDArray[np.float32]
 
-#: One thread a core of the smallest machine that is measured (docs/model-card.md).
-THREADS = 2
+#: Threads by default: 0 is one a core.
+WORKERS = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class _Job:
 class Network:
     """The network with its tokenizer. Holds no state between calls; safe to share by threads."""
 
-    def __init__(self, weights: Weights, *, threads: int = THREADS) -> None:
+    def __init__(self, weights: Weights, *, workers: int = WORKERS) -> None:
         self.weights = weights
         self.splitter = WordSplitter.from_json(weights.tokenizer)
         options = ort.SessionOptions()
@@ -53,16 +54,16 @@ class Network:
         self._session = ort.InferenceSession(
             weights.encoder, options, providers=["CPUExecutionProvider"]
         )
-        self._threads = max(1, threads)
+        self._workers = workers or os.cpu_count() or 1
 
     @classmethod
-    def load(cls, folder: Path = SHIPPED, *, threads: int = THREADS) -> Network:
+    def load(cls, folder: Path = SHIPPED, *, workers: int = WORKERS) -> Network:
         """The network of a weights folder.
 
         Raises:
             WeightsError: missing or damaged weights, or other labels than this code's.
         """
-        return cls(load_weights(folder), threads=threads)
+        return cls(load_weights(folder), workers=workers)
 
     def scores(self, texts: Sequence[Words]) -> list[Scores]:
         """Scores of every word of every text."""
@@ -76,11 +77,11 @@ class Network:
             kept = scores[window.keep_low - window.low : window.keep_high - window.low]
             tables[job.text][window.keep_low : window.keep_high] = kept
 
-        if self._threads == 1 or len(jobs) == 1:
+        if self._workers == 1 or len(jobs) == 1:
             for job in jobs:
                 run(job)
         else:
-            with ThreadPoolExecutor(self._threads) as pool:
+            with ThreadPoolExecutor(self._workers) as pool:
                 list(pool.map(run, jobs))
         return [_named(table) for table in tables]
 

@@ -5,6 +5,7 @@ A direct quotation stays in one piece with what introduces it, as the library me
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from sentencex import get_sentence_boundaries
@@ -43,7 +44,7 @@ def _of_line(text: str, start: int, end: int, language: str) -> list[Span]:
     cuts = [int(part["start_index"]) for part in get_sentence_boundaries(language, line)]
     borders = sorted({0, *(cut for cut in cuts if 0 < cut < len(line)), len(line)})
     spans = []
-    for low, high in zip(borders, borders[1:], strict=False):
+    for low, high in itertools.pairwise(borders):
         part = line[low:high]
         if part.strip():
             left = start + low + len(part) - len(part.lstrip())

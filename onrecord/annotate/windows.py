@@ -6,6 +6,7 @@ border between two lies in the middle of what they share.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,9 +47,7 @@ def plan_windows(words: Words, size: int = WINDOW, overlap: int = OVERLAP) -> li
         low = min(max(back, low + 1), high)
     parts.append((_last_low(words, parts, low, size), len(words)))
     borders = [0, *_borders(words, parts), len(words)]
-    return [
-        Window(low, high, borders[i], borders[i + 1]) for i, (low, high) in enumerate(parts)
-    ]
+    return [Window(low, high, borders[i], borders[i + 1]) for i, (low, high) in enumerate(parts)]
 
 
 def _last_low(words: Words, parts: list[tuple[int, int]], low: int, size: int) -> int:
@@ -61,4 +60,4 @@ def _last_low(words: Words, parts: list[tuple[int, int]], low: int, size: int) -
 
 def _borders(words: Words, parts: list[tuple[int, int]]) -> list[int]:
     """Middle word of each overlap."""
-    return [(low + high) // 2 for (_, high), (low, _) in zip(parts, parts[1:], strict=False)]
+    return [(low + high) // 2 for (_, high), (low, _) in itertools.pairwise(parts)]

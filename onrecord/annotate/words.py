@@ -90,8 +90,9 @@ class WordSplitter:
         tokenizer.no_truncation()
         tokenizer.no_padding()
         self._tokenizer = tokenizer
-        self.opening = int(tokenizer.token_to_id("[CLS]"))
-        self.closing = int(tokenizer.token_to_id("[SEP]"))
+        vocabulary = tokenizer.get_vocab()
+        self.opening = vocabulary["[CLS]"]
+        self.closing = vocabulary["[SEP]"]
 
     @classmethod
     def from_json(cls, content: str) -> WordSplitter:
@@ -107,7 +108,7 @@ class WordSplitter:
         ends: list[int] = []
         for low, high in blocks(text):
             encoding = self._tokenizer.encode(text[low:high], add_special_tokens=False)
-            last = -1
+            last: int | None = -1
             for piece, word, (start, end) in zip(
                 encoding.ids, encoding.word_ids, encoding.offsets, strict=True
             ):

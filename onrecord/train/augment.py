@@ -46,7 +46,7 @@ def augmented(example: Example, settings: Augment, chance: random.Random) -> Exa
     if quotes < settings.quotes:
         pieces = requoted(pieces, style)
     if bare < settings.bare:
-        pieces = ["" if p in ",.;:\"“”" and chance.random() < 0.5 else p for p in pieces]
+        pieces = ["" if p in ',.;:"“”' and chance.random() < 0.5 else p for p in pieces]
     if case < settings.upper:
         pieces = [p.upper() for p in pieces]
     elif case < settings.upper + settings.lower:

@@ -75,7 +75,7 @@ class Bert(nn.Module):
         self.layers = nn.ModuleList(Layer(shape, dropout) for _ in range(shape.layers))
         # Starts as the base model: the surface says nothing until it has learnt something.
         nn.init.zeros_(self.surfaces.weight)
-        self.words.weight.requires_grad_(False)
+        self.words.weight.requires_grad = False
 
     def forward(self, pieces: Tensor, surfaces: Tensor, real: Tensor | None) -> Tensor:
         """`[batch, token]` twice to `[batch, token, width]`; real: true where no padding."""
@@ -100,7 +100,7 @@ _LAYER_NAMES = {
 
 
 def load_base(bert: Bert, path: Path) -> None:
-    """Fills the encoder from a `model.safetensors` of the base; token type 0 joins the positions."""
+    """Fills the encoder from the base's `model.safetensors`; token type 0 joins the positions."""
     stored = load_file(str(path))
     state = {
         "words.weight": stored["embeddings.word_embeddings.weight"],

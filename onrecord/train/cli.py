@@ -1,7 +1,7 @@
 """The command `onrecord-train` (also `python -m onrecord.train`).
 
-    onrecord-train prepare --corpora FOLDER --into RUN
-    onrecord-train train RUN [--base model.safetensors]
+onrecord-train prepare --corpora FOLDER --into RUN
+onrecord-train train RUN [--base model.safetensors]
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def run_train(options: argparse.Namespace) -> None:
     examples = list(read_examples(options.run / "train.jsonl"))
     config = read_config(options.config)
     weights = base / "model.safetensors"
-    train(examples, splitter, config, weights, options.run, last_step=options.last_step)
+    train(examples, splitter, config, options.run, base=weights, last_step=options.last_step)
 
 
 def parser() -> argparse.ArgumentParser:

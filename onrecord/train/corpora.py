@@ -177,11 +177,11 @@ def ecbplus(record: Record, reducer: Reducer) -> Example:
     return partial(f"ecbplus/{record['doc_id']}", "ecbplus", text, labels)
 
 
-def partial(id: str, corpus: str, text: str, labels: list[Label]) -> Example:
+def partial(name: str, corpus: str, text: str, labels: list[Label]) -> Example:
     """Names are known where marked; lower-case words are known to be none; capitals are unknown."""
     known = [(x.start, x.end) for x in labels]
     known += [(m.start(), m.end()) for m in LOWER.finditer(text)]
-    return Example(id, corpus, text, labels, {"name": sorted(known)})
+    return Example(name, corpus, text, labels, {"name": sorted(known)})
 
 
 def gva(record: Record, incidents: dict[str, Record]) -> Example:
@@ -196,7 +196,9 @@ def gva(record: Record, incidents: dict[str, Record]) -> Example:
     for incident in record["incident_ids"]:
         for field in ("city_or_county", "state"):
             name = (incidents.get(incident) or {}).get(field) or ""
-            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) if name else ():
+            for match in (
+                re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) if name else ()
+            ):
                 if alone(text, match.start(), match.end()):
                     labels.append(Label("name", "place", match.start(), match.end()))
     return partial(f"gva/{record['doc_id']}", "gva_longtail", text, without_overlap(labels))

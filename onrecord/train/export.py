@@ -1,4 +1,4 @@
-"""A checkpoint to the files that ship: `encoder.onnx`, `tokenizer.json`, `labels.json`, checksums."""
+"""A checkpoint to the files that ship: encoder, tokenizer, labels, checksums."""
 
 from __future__ import annotations
 
@@ -102,7 +102,9 @@ def write_graph(trained: Trained, shape: BertShape, path: Path, *, small: bool) 
     raw.unlink()
 
 
-def export(trained: Trained, tokenizer: str, shape: BertShape, folder: Path, *, small: bool) -> None:
+def export(
+    trained: Trained, tokenizer: str, shape: BertShape, folder: Path, *, small: bool
+) -> None:
     """Writes all files but the model card; each replaces its forerunner in one move."""
     folder.mkdir(parents=True, exist_ok=True)
     fresh = folder / "encoder.onnx.new"

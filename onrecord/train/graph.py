@@ -11,6 +11,7 @@ Output: scores `[word, column]`; `labels.json` says which columns belong to whic
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import onnx
@@ -38,7 +39,7 @@ class Graph:
         return name
 
     def add(
-        self, kind: str, inputs: list[str], output: str, *, fused: bool = False, **settings: object
+        self, kind: str, inputs: list[str], output: str, *, fused: bool = False, **settings: Any
     ) -> str:
         """Adds a node with one output."""
         domain = "com.microsoft" if fused else ""

@@ -20,6 +20,8 @@ from onrecord.train.example import Example
 from onrecord.train.model import Model
 from onrecord.train.windows import Window, batches, collate, epoch_windows
 
+SHAPE = BertShape()
+
 
 @dataclass(slots=True)
 class State:
@@ -57,11 +59,12 @@ def optimizer_of(model: Model, settings: Training) -> torch.optim.Optimizer:
     )
 
 
-def fresh_state(config: Config, base: Path, shape: BertShape) -> State:
-    """The base model with new heads."""
+def fresh_state(config: Config, base: Path | None, shape: BertShape) -> State:
+    """The base model with new heads; without a base, all of it at random."""
     torch.manual_seed(config.train.seed)
     model = Model(shape, config.train.dropout)
-    load_base(model.bert, base)
+    if base is not None:
+        load_base(model.bert, base)
     mean = {k: v.clone() for k, v in model.state_dict().items()}
     return State(model, mean, optimizer_of(model, config.train), 0)
 
@@ -134,9 +137,10 @@ def train(
     examples: Sequence[Example],
     splitter: WordSplitter,
     config: Config,
-    base: Path,
     folder: Path,
     *,
+    base: Path | None,
+    shape: BertShape = SHAPE,
     last_step: int | None = None,
 ) -> State:
     """Runs, or goes on with, a training run; checkpoints and a log stand in `folder`.
@@ -144,33 +148,54 @@ def train(
     last_step: stop there, as an interrupted run would.
     """
     torch.set_num_threads(config.train.threads)
-    state = fresh_state(config, base, BertShape())
+    state = fresh_state(config, base, shape)
     checkpoint = folder / "checkpoint.pt"
     if checkpoint.exists():
         resume(state, checkpoint)
-    steps = sum(
-        -(-len(epoch_windows(examples, splitter, config, epoch)) // config.windows.batch)
-        for epoch in range(config.train.epochs)
-    )
+    steps = count_steps(examples, splitter, config)
     state.model.train()
-    saved = begun = time.monotonic()
-    pieces = 0
-    with (folder / "log.jsonl").open("a", encoding="utf-8") as log:
-        for step, group in plan(examples, splitter, config):
-            if step < state.step:
-                continue
-            if last_step is not None and step >= last_step:
-                break
-            losses = train_step(state, group, steps, config)
-            pieces += sum(len(w.pieces) for w in group)
-            if step % 20 == 0:
-                speed = pieces / (time.monotonic() - begun)
-                rounded = {k: round(v, 4) for k, v in losses.items()}
-                log.write(json.dumps({"step": step, "of": steps, "speed": round(speed), **rounded}))
-                log.write("\n")
-                log.flush()
-            if time.monotonic() - saved > config.train.checkpoint_seconds:
-                save(state, checkpoint)
-                saved = time.monotonic()
+    progress = Progress(folder / "log.jsonl", steps)
+    saved = time.monotonic()
+    for step, group in plan(examples, splitter, config):
+        if step < state.step:
+            continue
+        if last_step is not None and step >= last_step:
+            break
+        losses = train_step(state, group, steps, config)
+        progress.note(step, sum(len(w.pieces) for w in group), losses)
+        if time.monotonic() - saved > config.train.checkpoint_seconds:
+            save(state, checkpoint)
+            saved = time.monotonic()
     save(state, checkpoint)
     return state
+
+
+def count_steps(examples: Sequence[Example], splitter: WordSplitter, config: Config) -> int:
+    """Steps of the whole run: an epoch's windows are counted by making them once."""
+    size = config.windows.batch
+    counts = [
+        len(epoch_windows(examples, splitter, config, epoch))
+        for epoch in range(config.train.epochs)
+    ]
+    return sum(-(-count // size) for count in counts)
+
+
+class Progress:
+    """Writes losses and word pieces a second, every twentieth step."""
+
+    def __init__(self, path: Path, steps: int) -> None:
+        self._path = path
+        self._steps = steps
+        self._pieces = 0
+        self._begun = time.monotonic()
+
+    def note(self, step: int, pieces: int, losses: dict[str, float]) -> None:
+        """Counts a step's word pieces; now and then writes a line."""
+        self._pieces += pieces
+        if step % 20:
+            return
+        speed = round(self._pieces / max(time.monotonic() - self._begun, 1e-9))
+        rounded = {name: round(value, 4) for name, value in losses.items()}
+        line = json.dumps({"step": step, "of": self._steps, "speed": speed, **rounded})
+        with self._path.open("a", encoding="utf-8") as log:
+            log.write(line + "\n")

@@ -144,8 +144,7 @@ class Model(nn.Module):
         argument = vectors[role].float()
         cue = vectors[f"{role}_cue"].float()
         one = (
-            argument[pairs.batch, pairs.argument_first]
-            + argument[pairs.batch, pairs.argument_last]
+            argument[pairs.batch, pairs.argument_first] + argument[pairs.batch, pairs.argument_last]
         )
         two = cue[pairs.batch, pairs.cue_first] + cue[pairs.batch, pairs.cue_last]
         logits = (one * two).sum(-1) / LINK_WIDTH**0.5

@@ -125,13 +125,12 @@ def _words(text: str, start: int, end: int) -> list[_Word]:
     for match in WORD.finditer(text, start, end):
         low, word = match.start(), match[0]
         for ending in ("'s", "’s", "'", "’"):
-            if word.endswith(ending):
-                word = word[: -len(ending)]
+            word = word.removesuffix(ending)
         if word.endswith(".") and match.end() == end and len(word.rstrip(".")) > 3:
             word = word.rstrip(".")
         if word:
             found.append(_Word(word, low, low + len(word)))
-    return [w for w in found if w.lower not in ("s",) or w.end - w.start > 1]
+    return [w for w in found if w.lower != "s" or w.end - w.start > 1]
 
 
 def _front(text: str, words: Sequence[_Word]) -> list[_Word]:
@@ -194,7 +193,9 @@ class Reducer:
         if mention.kind in ("person", "group"):
             return self._person(text, mention, front, run, mentions)
         run = self._extended(text, words, run, {m.end for m in mentions if m != mention})
-        return Label("name", named_kind(mention.kind, run[-1].lower, run), run[0].start, run[-1].end)
+        return Label(
+            "name", named_kind(mention.kind, run[-1].lower, run), run[0].start, run[-1].end
+        )
 
     def _joins(self, text: str, mention: GoldMention, front: list[_Word], index: int) -> bool:
         word = front[index]

@@ -1,0 +1,64 @@
+"""Weights that are not what they should be are refused, and the message says which and why."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from onrecord.annotate.weights import FILES, SHIPPED, load_weights
+from onrecord.errors import WeightsError
+from tests.annotate.conftest import TINY
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    shutil.copytree(TINY, tmp_path / "weights")
+    return tmp_path / "weights"
+
+
+def relabel(folder: Path, labels: dict[str, object]) -> None:
+    content = json.dumps(labels).encode()
+    (folder / "labels.json").write_bytes(content)
+    checksums = json.loads((folder / "checksums.json").read_text())
+    checksums["labels.json"] = hashlib.sha256(content).hexdigest()
+    (folder / "checksums.json").write_text(json.dumps(checksums))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_damage_is_refused(folder: Path, name: str) -> None:
+    content = (folder / name).read_bytes()
+    (folder / name).write_bytes(content[:-1] + b"?")
+    with pytest.raises(WeightsError, match=f"Damaged weights: {name}"):
+        load_weights(folder)
+
+
+@pytest.mark.parametrize("name", [*FILES, "checksums.json"])
+def test_a_missing_file_is_named(folder: Path, name: str) -> None:
+    (folder / name).unlink()
+    with pytest.raises(WeightsError, match=name):
+        load_weights(folder)
+
+
+def test_another_head_is_refused_by_name(folder: Path) -> None:
+    labels = json.loads((folder / "labels.json").read_text())
+    labels["heads"]["nominal"] = ["O", "B-ship", "I-ship"]
+    relabel(folder, labels)
+    with pytest.raises(WeightsError, match=r"head 'nominal'.*B-ship"):
+        load_weights(folder)
+
+
+def test_another_format_is_refused(folder: Path) -> None:
+    labels = json.loads((folder / "labels.json").read_text())
+    relabel(folder, {**labels, "format": 99})
+    with pytest.raises(WeightsError, match=r"another format.*99"):
+        load_weights(folder)
+
+
+def test_shipped_weights_are_whole_and_small() -> None:
+    assert load_weights(SHIPPED).id
+    assert sum(path.stat().st_size for path in SHIPPED.iterdir()) < 40_000_000
+    assert (SHIPPED / "model-card.md").exists()
