@@ -1,0 +1,174 @@
+"""Writes `reference.md` from the code, so that it cannot fall behind.
+
+python -m docs.build           write it
+python -m docs.build --check   exit status 1 if it would change
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from onrecord import errors
+from onrecord.cli.main import VERBS, cli
+from onrecord.core.tables import TABLES
+from onrecord.export import EXPORTERS
+from onrecord.facts.registry import FACT_TYPES
+from onrecord.intake import READERS
+from onrecord.settings import Settings
+
+REFERENCE = Path(__file__).resolve().parent / "reference.md"
+HELP_WIDTH = 88
+PYTHON = ("read", "build", "load_settings")
+
+HEAD = """# Reference
+
+Written by `make docs` from the code. Do not edit it by hand.
+
+The shape of `read --json` and of `export --format json` is in [the record contract](contract.md).
+"""
+
+
+def page() -> str:
+    """The whole page."""
+    sections: tuple[tuple[str, Callable[[], Iterator[str]]], ...] = (
+        ("Commands", commands),
+        ("Python", python),
+        ("Inputs", inputs),
+        ("Fields", fields),
+        ("Formats of `export`", exporters),
+        ("Settings", settings),
+        ("Errors", error_tree),
+        ("Tables of a record", tables),
+    )
+    parts = [HEAD.strip()]
+    for title, lines in sections:
+        parts += [f"## {title}", "\n".join(lines()).strip()]
+    return "\n\n".join(parts) + "\n"
+
+
+def commands() -> Iterator[str]:
+    """The help of each verb."""
+    yield "`-h` or `--help` with any of them prints what stands here."
+    yield from ("", "```text", help_of(cli, "onrecord"), "```")
+    for verb in VERBS:
+        command = import_module(f"onrecord.cli.{verb}").command
+        yield from ("", f"### `onrecord {verb}`", "")
+        yield from ("```text", help_of(command, f"onrecord {verb}"), "```")
+    yield ""
+    yield "Exit status: 0, all inputs taken; 1, nothing could be done (bad arguments included); 2,"
+    yield "done, but some inputs were rejected; 130, interrupted."
+
+
+def help_of(command: click.Command, name: str) -> str:
+    """A command's help at a fixed width."""
+    context = click.Context(command, info_name=name, max_content_width=HELP_WIDTH)
+    context.terminal_width = HELP_WIDTH
+    return command.get_help(context).rstrip()
+
+
+def python() -> Iterator[str]:
+    """Signatures and docstrings of the functions, and of what a record can do."""
+    home = import_module("onrecord")
+    for name in PYTHON:
+        yield from documented(f"onrecord.{name}", getattr(home, name))
+    for name, member in inspect.getmembers(home.Record):
+        if not name.startswith("_") and inspect.getdoc(member):
+            yield from documented(f"Record.{name}", member)
+
+
+def documented(name: str, what: object) -> Iterator[str]:
+    """One function, method or property."""
+    call = ""
+    if callable(what):
+        call = str(inspect.signature(what)).replace("'", "")
+    yield from (f"### `{name}`", "", "```text", f"{name}{call}", "")
+    yield from (inspect.getdoc(what) or "", "```", "")
+
+
+def inputs() -> Iterator[str]:
+    """The readers."""
+    rows = ((r.name, ", ".join(f"`{s}`" for s in r.suffixes)) for r in READERS)
+    yield from grid(("format", "suffixes"), rows)
+
+
+def fields() -> Iterator[str]:
+    """The fact types."""
+    yield "A field marked *several* may have several values at once; one marked *grows* is a figure"
+    yield "that a later report may replace."
+    yield ""
+    rows = (
+        (
+            f"`{t.field}`",
+            t.label,
+            ", ".join(word for word, on in (("several", t.many), ("grows", t.grows)) if on),
+        )
+        for t in FACT_TYPES
+    )
+    yield from grid(("field", "label", ""), rows)
+
+
+def exporters() -> Iterator[str]:
+    """The exporters."""
+    yield from grid(("name", "what"), ((f"`{e.name}`", e.about) for e in EXPORTERS))
+
+
+def settings() -> Iterator[str]:
+    """Settings, their defaults and their docstring."""
+    yield "In `onrecord.toml` of the folder you are in, or a file named with `--settings`."
+    yield ""
+    rows = ((f"`{f.name}`", f"{f.default}") for f in dataclasses.fields(Settings))
+    yield from grid(("setting", "default"), rows)
+    yield ""
+    yield inspect.getdoc(Settings) or ""
+
+
+def error_tree() -> Iterator[str]:
+    """The docstring of the errors' module, which draws their tree."""
+    tree, _, rest = (inspect.getdoc(errors) or "").partition("Every message")
+    yield from ("```text", tree.split("\n", 2)[2].rstrip(), "```", "", f"Every message{rest}")
+
+
+def tables() -> Iterator[str]:
+    """The record's tables with their columns."""
+    yield "A record is a DuckDB file; any DuckDB client can read it. Offsets are code points."
+    for table in TABLES:
+        yield from (
+            "",
+            f"### `{table.name}`",
+            "",
+            f"{table.about[:1].upper()}{table.about[1:]}.",
+            "",
+        )
+        rows = ((f"`{c.name}`", f"`{c.type}`", c.about) for c in table.columns)
+        yield from grid(("column", "type", "what"), rows)
+
+
+def grid(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    """A Markdown table."""
+    names = list(head)
+    yield f"| {' | '.join(names)} |"
+    yield f"|{' --- |' * len(names)}"
+    for row in rows:
+        yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |"
+
+
+def main() -> int:
+    """Write the page, or check it."""
+    text = page()
+    if "--check" not in sys.argv:
+        REFERENCE.write_text(text, encoding="utf-8")
+        return 0
+    same = REFERENCE.read_text(encoding="utf-8") == text
+    print("docs/reference.md is up to date." if same else "Run `make docs`.")
+    return 0 if same else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
