@@ -68,6 +68,9 @@ FIGURES = (
 )
 """Counts, in the order in which a reader asks for them."""
 
+THE_INCIDENT = "the incident"
+"""How the incident is called where it is a value's subject."""
+
 QUIET_FIELDS = frozenset({"incident.type", "incident.question"})
 """Fields that have their own place on the page."""
 
@@ -102,8 +105,8 @@ class _Eye:
         self.incident = incident
         self.entities = {entity.id: entity for entity in contents.entities}
         self.names = {entity.id: entity.name for entity in contents.entities}
-        self.names[incident.id] = "the incident"
         self.names.update((other.id, other.title) for other in contents.incidents)
+        self.names[incident.id] = THE_INCIDENT
         held = {entry.report.id: entry for entry in contents.reports}
         entries = [held[report] for report in incident.reports if report in held]
         self.entries = sorted(entries, key=_published)
@@ -188,7 +191,7 @@ class _Eye:
             anchor=f"f-{finding.id}",
             field=finding.field,
             label=upper_first(finding_label(finding)),
-            subject=self.names.get(finding.subject, ""),
+            subject="" if finding.subject == self.incident.id else self.names[finding.subject],
             status=finding.status,
             status_words=STATUS_WORDS[finding.status],
             status_meaning=STATUS_MEANING[finding.status],
@@ -196,7 +199,7 @@ class _Eye:
             value=ValueView(
                 words=upper_first(words) if entity is None or entity.kind != "person" else words,
                 relation="leading",
-                relation_words="",
+                relation_words="the claim" if finding.status == "denied" else "on record",
                 origins=self.called(finding.origins),
                 reports=len(finding.reports),
                 claims=self.claims(finding.claims),
@@ -210,12 +213,13 @@ class _Eye:
     def alternative(self, finding: Finding, other: Alternative) -> ValueView:
         """A value that excludes a finding's own."""
         words = hedged(value_words(finding.field, other.value, self.names), other.claims)
+        relation = RELATION_WORDS.get(other.relation, other.relation)
         if other.value == finding.value:
-            words = f"Not {words}"
+            words, relation = "not so", f"according to {listed(self.called(other.origins))}"
         return ValueView(
             words=upper_first(words),
             relation=other.relation,
-            relation_words=RELATION_WORDS.get(other.relation, other.relation),
+            relation_words=relation,
             origins=self.called(other.origins),
             reports=len(other.reports),
             claims=self.claims(other.claims),

@@ -54,14 +54,14 @@ def _first(findings: Sequence[Finding], field: str) -> Finding | None:
 def _what(incident: Incident, findings: Sequence[Finding], names: Names) -> str:
     """Type, place, day and time in one sentence."""
     kind = value_words("incident.type", incident.type, names)
-    words = upper_first(kind if kind != "other" else "incident")
     place = _first(findings, "incident.place")
     day = _first(findings, "incident.date")
     time = _first(findings, "incident.time")
+    words = upper_first(kind) if incident.type != "other" else "Incident"
     if place:
-        words += f": {value_words('incident.place', place.value, names)}"
+        words += f" at {value_words('incident.place', place.value, names)}"
     if day:
-        words += f", {period_words(day.value)}"
+        words += f" on {period_words(day.value)}"
     if time:
         words += f", {finding_words(time, names)}"
     return f"{words}."

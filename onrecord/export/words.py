@@ -15,7 +15,7 @@ MONTHS = (
 )
 STATUS_WORDS: Mapping[str, str] = {
     "agreed": "agreed",
-    "single": "one origin",
+    "single": "single",
     "disputed": "disputed",
     "superseded": "updated",
     "denied": "denied",
@@ -66,8 +66,18 @@ ISO = re.compile(
 )
 
 
+NAMED_FIELDS: Mapping[str, str] = {
+    "incident.perpetrator": "named as perpetrator",
+    "incident.perpetrator_group": "group named as perpetrator",
+    "incident.claimed_by": "responsibility claimed by",
+}
+"""Fields whose bare name would say more than the record does: it holds who is named, by whom."""
+
+
 def label(field: str) -> str:
     """A field's name for people: "age"."""
+    if field in NAMED_FIELDS:
+        return NAMED_FIELDS[field]
     known = BY_FIELD.get(field)
     return known.label if known else field.split(".")[-1].replace("_", " ")
 

@@ -27,7 +27,9 @@
     if (event.key === "Escape" && last) { last.focus(); last.scrollIntoView({ block: "center" }); clear(); last = null; }
   });
   window.addEventListener("beforeprint", function () {
-    document.querySelectorAll("details:not([open])").forEach(function (part) { part.open = true; part.dataset.printed = "1"; });
+    document.querySelectorAll("details:not([open])").forEach(function (part) {
+      if (!part.closest(".dispute")) { part.open = true; part.dataset.printed = "1"; }
+    });
   });
   window.addEventListener("afterprint", function () {
     document.querySelectorAll("details[data-printed]").forEach(function (part) { part.open = false; delete part.dataset.printed; });
