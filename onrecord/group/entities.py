@@ -76,7 +76,7 @@ class Union:
 def merge_entities(
     readings: Sequence[Reading], incidents: Sequence[IncidentGroup], copies: Sequence[CopyLink]
 ) -> MergedEntities:
-    """Entities over all reports: people and bodies inside an incident, places and outlets by name."""
+    """Entities over all reports: people and bodies by incident, places and outlets by name."""
     every = {p.ref: p for reading in readings for p in profiles(reading)}
     outlets = find_outlets([reading.report for reading in readings], every.values())
     union = Union(every)
@@ -177,7 +177,7 @@ def _home(group: Sequence[Profile], homes: Mapping[str, str]) -> str:
 def _entity(
     group: Sequence[Profile], home: str, reasons: Sequence[str], outlet: str, taken: set[str]
 ) -> MergedEntity:
-    """The merged entity; its id is that of its name and home, of its first member where two share both."""
+    """The merged entity. Its id is that of its name and home, with its first member if taken."""
     name = outlet or best_name(group)
     kinds = Counter(profile.kind for profile in group)
     kind = min(kinds, key=lambda kind: (-kinds[kind], kind))
@@ -207,7 +207,7 @@ def _bare_outlet(name: str) -> MergedEntity:
 
 
 def best_name(group: Sequence[Profile]) -> str:
-    """The fullest name, among those the commonest, then the one with most marks and capitals kept."""
+    """The fullest name, among those the commonest, then the one that keeps most marks."""
     counts = Counter(profile.name for profile in group)
     named = {profile.name for profile in group if profile.named}
     parts = {profile.name: len(profile.parts) for profile in group}

@@ -19,17 +19,17 @@ PART = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*\.?")
 
 TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady captain capt colonel col general gen "
-    "lieutenant lt sergeant sgt corporal major maj officer inspector detective commander commissioner "
-    "brigadier constable superintendent president minister mayor governor senator deputy judge "
-    "justice rev reverend father brother sister imam sheikh sheik pastor bishop rabbi don doña herr "
-    "frau signor signora señor señora monsieur madame the".split()
+    "lieutenant lt sergeant sgt corporal major maj officer inspector detective commander brigadier "
+    "commissioner constable superintendent president minister mayor governor senator deputy judge "
+    "justice rev reverend father brother sister imam sheikh sheik pastor bishop rabbi don doña "
+    "herr frau signor signora señor señora monsieur madame the".split()
 )
 """Words before a name that are no part of it."""
 
 SUFFIXES = frozenset("jr sr ii iii iv".split())
 
 SLIP_FROM = 4
-"""Letters from which a part of a name may differ by one slip: in shorter ones it is another name."""
+"""Letters from which a part may differ by one slip: a shorter one is another name then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +116,8 @@ def _gender_endings(one: str, two: str) -> bool:
 
 SOUNDS = (
     ("sch", "s"), ("sh", "s"), ("tch", "c"), ("ch", "c"), ("ph", "f"), ("th", "t"), ("kh", "h"),
-    ("gh", "g"), ("zh", "z"), ("dj", "j"), ("ck", "k"), ("gio", "io"), ("gia", "ia"), ("q", "k"), ("w", "v"), ("x", "ks"),
-    ("y", "i"), ("j", "i"), ("c", "k"),
+    ("gh", "g"), ("zh", "z"), ("dj", "j"), ("ck", "k"), ("gio", "io"), ("gia", "ia"), ("q", "k"),
+    ("w", "v"), ("x", "ks"), ("y", "i"), ("j", "i"), ("c", "k"),
 )  # fmt: skip
 """Spellings of one sound by different rules of transliteration, applied in this order."""
 

@@ -61,7 +61,7 @@ def _note(names: dict[str, str], name: str) -> str:
 
 
 def credited_agency(report: Report, known: frozenset[str]) -> str | None:
-    """The agency that the report credits for its whole text: in its dateline, or as its only author."""
+    """The agency credited for the whole text: in the dateline, or as the only author."""
     for source in report.declared_sources:
         if source.kind == "agency" and source.span.start <= CREDIT_WITHIN:
             return source.name

@@ -33,7 +33,7 @@ ARTICLES = ("the ", "a ", "an ", "his ", "her ", "its ", "their ")
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One local entity. `parts` are the parts of its fullest name, `spellings` its names as written.
+    """One local entity. `parts` are those of its fullest name, `spellings` its names as written.
 
     `ages` are years as told, `genders`, `conditions` and `roles` what facts say; `roles` folded.
     `incidents` are the record's incidents that its report speaks of.

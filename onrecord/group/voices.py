@@ -11,8 +11,8 @@ from onrecord.group.profiles import Profile
 
 SPEAKS = re.compile(
     r"\b(?:spokes(?:man|woman|person|people)|press (?:officer|secretary)|director|chief|head|"
-    r"secretary|commander|commissioner|chief executive|ceo|owner|minister|chair(?:man|woman|person)?)"
-    r"\b"
+    r"secretary|commander|commissioner|chief executive|ceo|owner|minister|"
+    r"chair(?:man|woman|person)?)\b"
 )
 """Offices whose holder speaks for the body (matched in folded roles)."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from onrecord.core.grouping import Grouping, IncidentGroup, MergedEntity
+from onrecord.core.grouping import CopyLink, Grouping, IncidentGroup, MergedEntity
 from onrecord.core.moments import moment
 from onrecord.core.reading import Reading
 from onrecord.core.record import (
@@ -25,7 +25,7 @@ __all__ = ["reconcile"]
 
 
 def reconcile(readings: Sequence[Reading], grouping: Grouping) -> RecordContents:
-    """The record of a set of readings and their grouping; a function of the set, not of its order."""
+    """The record of a set of readings and their grouping, whatever their order."""
     by_id = {reading.report.id: reading for reading in readings}
     ordered = {report: by_id[report] for report in sorted(by_id)}
     ledger = make_ledger(list(ordered.values()), grouping)
@@ -36,7 +36,7 @@ def reconcile(readings: Sequence[Reading], grouping: Grouping) -> RecordContents
         for group in grouping.incidents
     )
     return RecordContents(
-        reports=tuple(_report(reading, grouping) for reading in ordered.values()),
+        reports=_reports_of(ordered, grouping),
         entities=tuple(_entity(entity, ordered) for entity in grouping.entities),
         incidents=tuple(sorted(incidents, key=lambda i: (-len(i.reports), i.id))),
     )
@@ -90,18 +90,31 @@ def _reports(group: IncidentGroup, readings: Mapping[str, Reading]) -> tuple[str
     return tuple(sorted({ref.report for ref in group.members}, key=order))
 
 
-def _report(reading: Reading, grouping: Grouping) -> RecordReport:
-    """A report with its incidents (its lead first) and what it is a copy of."""
+def _reports_of(readings: Mapping[str, Reading], grouping: Grouping) -> tuple[RecordReport, ...]:
+    """All reports with their incidents (the lead first) and what they are copies of."""
+    incidents: dict[str, list[IncidentGroup]] = {}
+    for group in grouping.incidents:
+        for report in {ref.report for ref in group.members}:
+            incidents.setdefault(report, []).append(group)
+    links = {link.report: link for link in grouping.copies}
+    originals = {link.of: link.group for link in grouping.copies}
+    return tuple(
+        _report(reading, incidents.get(id_, []), links.get(id_), originals.get(id_))
+        for id_, reading in readings.items()
+    )
+
+
+def _report(
+    reading: Reading, groups: Sequence[IncidentGroup], link: CopyLink | None, group: str | None
+) -> RecordReport:
+    """One report. `group` is the copy group of an original."""
     report = reading.report
-    link = next((link for link in grouping.copies if link.report == report.id), None)
-    original = next((link for link in grouping.copies if link.of == report.id), None)
-    mine = [g for g in grouping.incidents if any(ref.report == report.id for ref in g.members)]
-    ordered = sorted(mine, key=lambda g: (report.id not in g.lead_of, g.id))
+    ordered = sorted(groups, key=lambda g: (report.id not in g.lead_of, g.id))
     return RecordReport(
         report=report,
-        incidents=tuple(group.id for group in ordered),
+        incidents=tuple(one.id for one in ordered),
         copy_of=link.of if link else None,
-        copy_group=link.group if link else original.group if original else None,
+        copy_group=link.group if link else group,
         copy_reason=link.reason if link else "",
     )
 

@@ -87,7 +87,7 @@ def last_figures(nodes: Sequence[Node]) -> tuple[Figure, ...]:
 
 
 def gtd_2021(tally: Tally) -> Coded:
-    """Most recent unless the attackers' own, else the majority, else the lowest; no figure: blank."""
+    """Most recent unless the attackers' own, else majority, else lowest; no figure: blank."""
     column = {"incident.killed": "nkill", "incident.injured": "nwound"}[tally.field]
     usable = [f for f in tally.figures if f.exact is not None and f.voice not in tally.partial]
     if not usable:
@@ -109,7 +109,7 @@ def gtd_2021(tally: Tally) -> Coded:
 
 
 def acled_2024(tally: Tally) -> Coded | None:
-    """The lowest figure until a corroborated one; words have fixed figures; injuries are not coded."""
+    """The lowest figure until one is corroborated; words have fixed figures; no injuries."""
     if tally.field != "incident.killed":
         return None
     figures = [(acled_number(f), f) for f in tally.figures]
@@ -157,8 +157,8 @@ def ucdp_ged_26(tally: Tally) -> Coded | None:
         best = tally.leading
     return Coded(
         {"best": best, "low": low, "high": high},
-        f"{best} is the figure best supported; {low} and {high} are the lowest and the highest that "
-        "an origin gives last.",
+        f"{best} is the figure best supported; {low} and {high} are the lowest and the highest "
+        "that an origin gives last.",
     )
 
 

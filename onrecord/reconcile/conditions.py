@@ -34,7 +34,7 @@ EXCLUDES: dict[str, frozenset[str]] = {
 
 
 def settle_conditions(nodes: Sequence[Node]) -> list[Settled]:
-    """Findings for one person: those that hold together apart, those that are past as alternatives."""
+    """One person's findings: what holds together apart, what is past as alternatives."""
     by_value = {str(node.value): node for node in nodes}
     over = _overtaken(by_value)
     leading = [value for value in sorted(by_value) if value not in over]

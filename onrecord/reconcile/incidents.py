@@ -103,7 +103,7 @@ def _when(reading: Reading) -> str:
 
 
 def _about(group: IncidentGroup, reading: Reading, statement: Statement) -> bool:
-    """Whether the statement stands in a passage about this incident (the lead: in nobody else's)."""
+    """Whether it stands in a passage about this incident (the lead: in no other's)."""
     spans = statement.content or statement.cue or statement.source
     if not spans:
         return False

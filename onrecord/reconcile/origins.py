@@ -10,7 +10,7 @@ from onrecord.core.reading import Fact, Reading
 from onrecord.core.values import Link, Value
 
 DIGEST_SOURCES = 2
-"""Listed sources from which a report is a digest: a line that names one source may be a courtesy."""
+"""Listed sources from which a report is a digest: naming one may be a courtesy."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ WITNESS = 0
 OTHER = 1
 
 OFFICES = re.compile(
-    r"\b(?:police|polic\w+|prosecut\w+|minist\w+|hospitals?|civil protection|fire (?:service|brigade|"
-    r"department)|court|coroner|sheriff\w*|government|army|military|ambulance|health|rescue|"
+    r"\b(?:polic\w+|prosecut\w+|minist\w+|hospitals?|civil protection|"
+    r"fire (?:service|brigade|department)|court|coroner|sheriff\w*|government|army|"
+    r"military|ambulance|health|rescue|"
     r"authorit\w+|official\w*|medical examiner|inspectorate|interior)\b",
     re.IGNORECASE,
 )

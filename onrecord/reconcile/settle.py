@@ -35,7 +35,7 @@ class Settled:
 
 
 def settle_one(nodes: Sequence[Node], kind: FactType, weights: Mapping[str, int]) -> Settled:
-    """The outcome where a subject has one value. `weights` gives the class of a voice (see `ranks`)."""
+    """The outcome where a subject has one value. `weights` gives each voice's class (`ranks`)."""
     order = sorted(nodes, key=lambda node: _rank(node, nodes, kind, weights), reverse=True)
     leading = order[0]
     support: list[Node] = []
@@ -77,7 +77,7 @@ def retracted(node: Node) -> bool:
 
 
 def _supports(leading: Node, node: Node, kind: FactType) -> bool:
-    """Whether the node says the same less exactly; an older, lower bound of a growing count is past."""
+    """Whether the node says the same less exactly (an older, lower bound of a toll is past)."""
     if rejected(node):
         return False
     relation = kind.compare(leading.value, node.value)
