@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 BLOCKS = frozenset(
-    "address article aside blockquote body caption cell dd div dl dt fieldset figcaption figure footer form h1 h2 "
-    "h3 h4 h5 h6 head header hr html item li list main nav ol p pre quote row section table tbody td tfoot th thead "
-    "tr ul".split()
+    "address article aside blockquote body caption cell dd div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 head header hr html item li list main nav ol p pre quote row "
+    "section table tbody td tfoot th thead tr ul".split()
 )
 """Elements that begin and end a paragraph: HTML's and trafilatura's own."""
 BREAKS = frozenset({"br", "lb"})

@@ -8,14 +8,17 @@ from email.utils import parsedate_to_datetime
 
 DATE_ONLY = re.compile(r"\d{4}-\d{2}-\d{2}")
 WEEKDAY = re.compile(
-    r"^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|rsday|urday)?,?\s+", re.I
+    r"^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|rsday|urday)?,?\s+",
+    re.IGNORECASE,
 )
-ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.I)
+ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 COMPACT_OFFSET = re.compile(r"([+-]\d{2})(\d{2})$")
-MONTH = re.compile(r"\b(sept)\b\.?|\b([a-z]{3})\.(?=\s)", re.I)
+MONTH = re.compile(r"\b(sept)\b\.?|\b([a-z]{3})\.(?=\s)", re.IGNORECASE)
 
 DAY_FORMATS = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%Y/%m/%d", "%d.%m.%Y", "%Y%m%d")
 """Days that can be read one way only. `03/04/2024` is not among them: it has two readings."""
+FIRST_YEAR = "1600"
+"""No newspaper is older; year 1 is what some systems write for "no date"."""
 TIME_FORMATS = ("%H:%M", "%H:%M:%S", "%I:%M %p", "%H:%M %z", "%H:%M:%S %z", "%I:%M %p %z")
 
 
@@ -24,7 +27,11 @@ def normalise(given: str) -> str | None:
 
     None where it is no date or can be read in two ways.
     """
-    text = " ".join(given.split())
+    found = _normalised(" ".join(given.split()))
+    return found if found and found[:4] >= FIRST_YEAR else None
+
+
+def _normalised(text: str) -> str | None:
     if DATE_ONLY.fullmatch(text):
         return _day(text)
     moment = _iso(text) or _mail(text)
@@ -61,7 +68,7 @@ def _mail(text: str) -> datetime | None:
 def _in_words(text: str) -> str | None:
     plain = WEEKDAY.sub("", ORDINAL.sub("", text))
     plain = MONTH.sub(lambda m: "Sep" if m[1] else m[2], plain).replace(",", " ")
-    plain = " ".join(re.sub(r"\b([ap])\.?m\.?", r"\1m", plain, flags=re.I).split())
+    plain = " ".join(re.sub(r"\b([ap])\.?m\.?", r"\1m", plain, flags=re.IGNORECASE).split())
     for day in DAY_FORMATS:
         try:
             return datetime.strptime(plain, day).date().isoformat()

@@ -16,7 +16,7 @@ from onrecord.errors import InputError
 from onrecord.intake.base import STAGE, Delivery, Details, Reader, refused
 from onrecord.intake.blocks import paragraphs
 from onrecord.intake.dates import normalise
-from onrecord.intake.decoding import decode, declared_encoding
+from onrecord.intake.decoding import declared_encoding, decode
 from onrecord.intake.details import byline_names
 from onrecord.intake.finish import finish
 

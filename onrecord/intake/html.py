@@ -13,7 +13,7 @@ from onrecord.core.report import Rejection, Report
 from onrecord.errors import InputError
 from onrecord.intake.base import Delivery, Details, Reader
 from onrecord.intake.blocks import paragraphs
-from onrecord.intake.decoding import decode, declared_encoding
+from onrecord.intake.decoding import declared_encoding, decode
 from onrecord.intake.finish import finish
 from onrecord.intake.page import page_details
 
@@ -108,12 +108,13 @@ def body_text(tree: etree._Element, title: str | None) -> str:
 
 
 def _of_the_text(time: etree._Element) -> bool:
-    """Whether a time belongs to the text: a clock's time alone, or one in a line with other words."""
+    """Whether a time belongs to the text: a clock's time, or one in a line of words."""
     parent = time.getparent()
     own = " ".join("".join(time.itertext()).split())
     if CLOCK.fullmatch(own) or parent is None:
         return True
-    rest = (parent.text or "").split() + [w for child in parent for w in (child.tail or "").split()]
+    tails = " ".join(child.tail or "" for child in parent)
+    rest = f"{parent.text or ''} {tails}".split()
     return parent.tag in {"p", "li", "td", "dd"} and len(rest) >= LINE_WORDS
 
 

@@ -37,7 +37,12 @@ SMALL_WORDS = {
 }
 SCRIPTS = (
     ("ko", re.compile("[\uac00-\ud7af]")),
-    ("ja", re.compile("[\u3040-\u30ff](?:.{0,20}[\u4e00-\u9fff])?|[\u4e00-\u9fff](?=.{0,20}[\u3040-\u30ff])")),
+    (
+        "ja",
+        re.compile(
+            "[\u3040-\u30ff](?:.{0,20}[\u4e00-\u9fff])?|[\u4e00-\u9fff](?=.{0,20}[\u3040-\u30ff])"
+        ),
+    ),
     ("zh", re.compile("[\u4e00-\u9fff]")),
     ("el", re.compile("[\u0370-\u03ff]")),
     ("he", re.compile("[\u0590-\u05ff]")),

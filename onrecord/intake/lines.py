@@ -28,8 +28,12 @@ _CLOCK = r"\d{1,2}[.:h]\d{2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m
 _ZONE = (
     r"(?:gmt|utc|bst|cest|cet|eet|eest|est|edt|cst|cdt|mst|mdt|pst|pdt|et|pt|ist|msk|local time)"
 )
-_LABEL = r"(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|released|updated at|date)"
-_PIECE = rf"(?:{_LABEL}(?:\s+(?:on|at))?|{_DAY}|{_MONTH}|{_CLOCK}|{_ZONE}|\d{{1,2}}(?:st|nd|rd|th)?|\d{{4}}|\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}|at|on|of)"
+_LABEL = (
+    r"(?:(?:(?:first|last|originally) )?"
+    r"(?:published|updated|posted|modified|created|issued|released)|date)"
+)
+_FIGURES = r"\d{1,2}(?:st|nd|rd|th)?|\d{4}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
+_PIECE = rf"(?:{_LABEL}(?:\s+(?:on|at))?|{_DAY}|{_MONTH}|{_CLOCK}|{_ZONE}|{_FIGURES}|at|on|of)"
 DATE_LINE = re.compile(rf"\W*{_PIECE}(?:[\s,;:|·•()/–—-]+{_PIECE})*\W*", re.IGNORECASE)
 DATED = re.compile(
     rf"{_MONTH}\W+\d|\d\W+{_MONTH}|\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{2,4}}|{_LABEL}\b.*\d",

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -18,11 +20,14 @@ from onrecord.intake.details import byline_names
 
 KINDS = re.compile(
     r"(?:news|blog|report|opinion|analysis|review|live|background|ask|scholarly|social)?\w*(?:article|posting)$",
-    re.I,
+    re.IGNORECASE,
 )
 """Types of schema.org that are a report: Article and its kinds."""
+PAGE = re.compile(r"(?:\w*page|creativework)", re.IGNORECASE)
+"""Types that may carry the dates where no report does."""
 PUBLISHED = (
     "article:published_time",
+    "article:published",
     "og:article:published_time",
     "datepublished",
     "parsely-pub-date",
@@ -37,6 +42,7 @@ PUBLISHED = (
 )
 UPDATED = (
     "article:modified_time",
+    "article:modified",
     "og:updated_time",
     "datemodified",
     "dcterms.modified",
@@ -57,15 +63,21 @@ AUTHORS = (
 )
 ADDRESSES = ("og:url",)
 JUNK_AUTHOR = re.compile(
-    r"https?://|^www\.|^@|[/\\]|^(?:admin|administrator|editor|staff|unknown|anonymous|user|webmaster|null|none|n/a)$|\S+@\S+",
+    r"https?://|^www\.|[/\\]|\S+@\S+|^(?:admin|administrator|editorial|editor|staff|unknown|anonymous|guest|user|"
+    r"webmaster|null|none|n/a)$|\bprint this\b",
+    re.IGNORECASE,
+)
+LEAD = re.compile(
+    r"^(?:analysis|opinion|review|story|words|reporting|written|column|commentary|posted)\s+by\s+",
     re.IGNORECASE,
 )
 JOB = re.compile(
-    r"^(?:(?:\w+\s+){0,3}(?:correspondent|reporter|editor|writer|columnist|journalist|producer)s?|staff)$",
-    re.I,
+    r"\b(?:correspondent|reporter|editor|editor-at-large|writer|columnist|journalist|producer|contributor)s?\b"
+    r"|^staff\b|^(?:MA|MS|MD|RD|RDN|PhD|Ph\.D|Jr|Sr)$",
+    re.IGNORECASE,
 )
-LONGEST_NAME = 60
-"""Code points of the longest author: longer ones are sentences about the author."""
+NAME_WORDS = 6
+"""Words of the longest author: longer ones are sentences about the author."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +100,15 @@ def page_details(tree: etree._Element, address: str | None) -> Details:
     tags, data = _tags(tree), _linked_data(tree)
     url = _address(tree, tags, data, address)
     return Details(
-        outlet=_clean(_outlet(data) or tags.first(SITES)),
+        outlet=_outlet(tags, data) or _host(url),
         url=url,
         title=_title(tree, tags, data),
         byline=_byline(tree, tags, data),
         published=_date(data, "datePublished", tags, PUBLISHED)
-        or _marked_date(tree)
+        or _marked_date(tree, "datePublished", "published")
         or _dated(tree, url),
-        updated=_date(data, "dateModified", tags, UPDATED),
+        updated=_date(data, "dateModified", tags, UPDATED)
+        or _marked_date(tree, "dateModified", "updated"),
         language=_language(tree, tags, data),
     )
 
@@ -110,19 +123,42 @@ def _tags(tree: etree._Element) -> Tags:
     return Tags({name: tuple(each) for name, each in values.items()})
 
 
-def _linked_data(tree: etree._Element) -> Mapping[str, Any]:
-    """The page's own JSON-LD object for its report; empty where it has none that can be read."""
+@dataclass(frozen=True, slots=True)
+class LinkedData:
+    """A page's JSON-LD: the object of its report, its other objects, and all by their ids."""
+
+    report: Mapping[str, Any]
+    others: tuple[Mapping[str, Any], ...]
+    by_id: Mapping[str, Mapping[str, Any]]
+
+    def names(self, key: str) -> list[str]:
+        """The names under a key of the report, looked up where only an id is given."""
+        whole = (
+            self.by_id.get(v.get("@id", ""), v) if isinstance(v, dict) and "name" not in v else v
+            for v in _each(self.report.get(key))
+        )
+        return [unescape(name) for value in whole for name in _names(value)]
+
+    def text(self, key: str) -> str | None:
+        """A text of the report."""
+        value = _text(self.report.get(key))
+        return unescape(value) if value else None
+
+
+def _linked_data(tree: etree._Element) -> LinkedData:
+    """The page's JSON-LD; what cannot be read is passed over, its other tags are there."""
+    nodes: list[Mapping[str, Any]] = []
     for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or ""):
-            continue
-        try:
-            whole = json.loads((script.text or "").strip().rstrip(";"), strict=False)
-        except (ValueError, RecursionError):
-            continue  # the page's own mistake; its other tags are there
-        for node in _nodes(whole):
-            if any(KINDS.fullmatch(str(kind)) for kind in _each(node.get("@type"))):
-                return node
-    return {}
+        if "ld+json" in (script.get("type") or ""):
+            with suppress(ValueError, RecursionError):
+                whole = json.loads((script.text or "").strip().rstrip(";"), strict=False)
+                nodes += _nodes(whole)
+    reports = [
+        n for n in nodes if any(KINDS.fullmatch(str(kind)) for kind in _each(n.get("@type")))
+    ]
+    pages = [n for n in nodes if any(PAGE.fullmatch(str(kind)) for kind in _each(n.get("@type")))]
+    by_id = {str(node["@id"]): node for node in nodes if "@id" in node and "name" in node}
+    return LinkedData(reports[0] if reports else {}, (*reports[1:], *pages), by_id)
 
 
 def _nodes(data: Any) -> Iterator[Mapping[str, Any]]:
@@ -157,22 +193,27 @@ def _clean(text: str | None) -> str | None:
     return " ".join(text.split()) or None if text else None
 
 
-def _outlet(data: Mapping[str, Any]) -> str | None:
-    return next(_names(data.get("publisher")), None)
+def _outlet(tags: Tags, data: LinkedData) -> str | None:
+    """The publisher's name, without what stands behind a bar."""
+    name = next(iter(data.names("publisher")), None) or tags.first(SITES)
+    return _clean(re.split(r"\s+\|\s+", name)[0]) if name else None
 
 
-def _address(
-    tree: etree._Element, tags: Tags, data: Mapping[str, Any], address: str | None
-) -> str | None:
+def _host(url: str | None) -> str | None:
+    """The address's host: who published, where the page does not say its name."""
+    return (urlsplit(url or "").hostname or "").removeprefix("www.") or None
+
+
+def _address(tree: etree._Element, tags: Tags, data: LinkedData, address: str | None) -> str | None:
     """The canonical address: link, OpenGraph, JSON-LD, else where the page was taken from."""
     links = [
         link.get("href")
         for link in tree.iter("link")
         if (link.get("rel") or "").lower() == "canonical"
     ]
-    own = data.get("mainEntityOfPage")
+    own = data.report.get("mainEntityOfPage")
     named = own.get("@id") if isinstance(own, dict) else own
-    for found in (*links, tags.first(ADDRESSES), _text(data.get("url")), _text(named)):
+    for found in (*links, tags.first(ADDRESSES), data.text("url"), _text(named)):
         whole = _joined(address or "", found or "")
         if (
             whole
@@ -190,25 +231,25 @@ def _joined(base: str, found: str) -> str | None:
         return None
 
 
-def _title(tree: etree._Element, tags: Tags, data: Mapping[str, Any]) -> str | None:
+def _title(tree: etree._Element, tags: Tags, data: LinkedData) -> str | None:
     """The headline; the browser's title without the outlet's name as the last resort."""
     heads = [" ".join(head.itertext()) for head in tree.iter("h1")]
     head = _clean(heads[0]) if len(heads) == 1 else None
-    found = _text(data.get("headline")) or head or tags.first(TITLES)
+    found = data.text("headline") or head or tags.first(TITLES)
     if found:
         return _clean(found)
     title = _clean("".join(tree.findtext(".//title") or ""))
     return re.split(r"\s+[|–—-]\s+(?=[^|–—-]+$)", title)[0] if title else None
 
 
-def _byline(tree: etree._Element, tags: Tags, data: Mapping[str, Any]) -> tuple[str, ...]:
+def _byline(tree: etree._Element, tags: Tags, data: LinkedData) -> tuple[str, ...]:
     """Names of authors without addresses, jobs and the like."""
     marked = [
         " ".join(node.itertext())
         for node in tree.iter("a", "span", "address", "p", "div")
         if (node.get("rel") or node.get("itemprop") or "").lower() == "author"
     ]
-    for names in (list(_names(data.get("author"))), list(tags.every(AUTHORS)), marked[:4]):
+    for names in (data.names("author"), list(tags.every(AUTHORS)), marked[:4]):
         kept = [name for given in names for name in _authors(given)]
         if kept:
             return tuple(dict.fromkeys(kept))
@@ -218,23 +259,29 @@ def _byline(tree: etree._Element, tags: Tags, data: Mapping[str, Any]) -> tuple[
 def _authors(given: str) -> Iterator[str]:
     if JUNK_AUTHOR.search(given.strip()):
         return
-    for name in byline_names(" ".join(given.split())):
-        if len(name) <= LONGEST_NAME and not JUNK_AUTHOR.search(name) and not JOB.match(name):
-            yield name
+    for name in byline_names(LEAD.sub("", " ".join(given.split()))):
+        fits = (
+            len(name.split()) <= NAME_WORDS and not re.search(r"\d", name) and not name[0].islower()
+        )
+        if fits and not JUNK_AUTHOR.search(name) and not JOB.search(name):
+            yield name.title() if name.isupper() and " " in name else name
 
 
-def _date(data: Mapping[str, Any], key: str, tags: Tags, names: tuple[str, ...]) -> str | None:
-    for given in (_text(data.get(key)), *(tags.first((name,)) for name in names)):
+def _date(data: LinkedData, key: str, tags: Tags, names: tuple[str, ...]) -> str | None:
+    linked = [_text(node.get(key)) for node in (data.report, *data.others)]
+    for given in (*linked[:1], *(tags.first((name,)) for name in names), *linked[1:]):
         found = normalise(given) if given else None
         if found:
             return found
     return None
 
 
-def _marked_date(tree: etree._Element) -> str | None:
-    """A `time` element that says it is the date of publication."""
+def _marked_date(tree: etree._Element, prop: str, style: str) -> str | None:
+    """A `time` element that says which date it is, by its property or its class."""
     for node in tree.iter("time"):
-        marked = node.get("itemprop") == "datePublished" or node.get("pubdate") is not None
+        classes = (node.get("class") or "").lower().split()
+        first = prop == "datePublished" and "pubdate" in node.attrib
+        marked = node.get("itemprop") == prop or style in classes or first
         found = normalise(node.get("datetime") or "") if marked else None
         if found:
             return found
@@ -247,8 +294,8 @@ def _dated(tree: etree._Element, url: str | None) -> str | None:
     return normalise(found) if found else None
 
 
-def _language(tree: etree._Element, tags: Tags, data: Mapping[str, Any]) -> str | None:
-    told = data.get("inLanguage")
+def _language(tree: etree._Element, tags: Tags, data: LinkedData) -> str | None:
+    told = data.report.get("inLanguage")
     if isinstance(told, dict):
         told = told.get("alternateName") or told.get("name")
     root = tree.getroottree().getroot().get("lang")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from onrecord.core.report import Rejection, Report
+from onrecord.intake.agencies import BYLINE, DATELINE
 from onrecord.intake.base import Delivery, Details, Reader
 from onrecord.intake.boilerplate import kind_of
-from onrecord.intake.credits import BYLINE, DATELINE
 from onrecord.intake.decoding import CONTROL, decode
 from onrecord.intake.finish import finish
 from onrecord.intake.lines import is_date_line
