@@ -1,0 +1,214 @@
+"""How reports say that somebody was killed, hurt, arrested or freed: phrases by condition.
+
+Three voices. `done`: a participle said of whom it was done to ("was shot dead"), or the same verb with
+the person as its object ("police shot dead a man"). `does`: a verb whose subject the person is
+("died"). `state`: what follows "is", "remains" or stands beside the person ("at large").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+PhraseVoice = Literal["done", "does", "state"]
+
+HOW = r"(?:(?:critically|seriously|severely|badly|slightly|lightly|gravely|mortally|fatally) )"
+SOMEWHERE = r"(?:(?:[\w.’'-]+|,) ){0,6}?"
+HOSPITAL = (
+    r"(?:[Hh]ospitals?|[Cc]linic|[Ii]nfirmary|(?:burns?|trauma) (?:unit|cent(?:er|re))"
+    r"|[Mm]edical [Cc]ent(?:er|re)|intensive care(?: unit)?)"
+)
+WEAPON_HIT = (
+    r"(?:shot|stabbed|beaten|bludgeoned|burned|burnt|hacked|trampled|crushed|clubbed|gunned)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase that tells a condition; `forms` is a regular expression that begins at its verb.
+
+    `weak`: the words alone do not tell whether the person lived ("shot"), so that they count for
+    nothing where the report has the person killed.
+    """
+
+    condition: str
+    voice: PhraseVoice
+    forms: re.Pattern[str]
+    weak: bool = False
+
+
+def _phrase(condition: str, voice: PhraseVoice, forms: str, *, weak: bool = False) -> Phrase:
+    return Phrase(condition, voice, re.compile(rf"\b(?:{forms})(?![\w-])", re.IGNORECASE), weak)
+
+
+PHRASES: tuple[Phrase, ...] = (
+    # killed
+    _phrase(
+        "killed",
+        "done",
+        rf"{WEAPON_HIT} (?:dead|to death|and killed|down)|fatally (?:shot|stabbed|wounded|injured"
+        r"|struck|hit)|(?:killed|slain|murdered|assassinated|executed|beheaded|lynched)"
+        r"|kill(?:s|ing)|murder(?:s|ing)|assassinat(?:es|ing)|shooting dead"
+        r"|(?:pronounced|declared|found(?: shot)?) dead",
+    ),
+    _phrase(
+        "killed",
+        "does",
+        r"died|dies|succumbed|perished|bled to death|(?:lost|loses) (?:his|her|their) li(?:fe|ves)"
+        r"|(?:took|taken|takes) (?:his|her) own life|burn(?:ed|t) to death",
+    ),
+    _phrase("killed", "state", r"dead(?! (?:man|woman|officer|body|end|line))|brain-dead"),
+    # injured
+    _phrase(
+        "injured",
+        "done",
+        rf"{HOW}?(?:wounded|injured|hurt|maimed|burned|burnt|scalded|bruised|grazed|slashed|mauled)"
+        rf"|{HOW}(?:shot|stabbed|beaten)|wound(?:s|ing)|injur(?:es|ing)"
+        r"|(?:hit|struck|shot|stabbed|slashed|wounded|grazed|cut|knifed) in (?:the|his|her|both) \w+"
+        r"|treated for (?!free)|hit by (?:a|an|the|two|several|stray)? ?\w*(?:bullet|shrapnel|glass)s?",
+    ),
+    _phrase("injured", "done", r"shot|stabbed|knifed|stabs|shoots|stabbing", weak=True),
+    _phrase(
+        "injured",
+        "does",
+        r"(?:suffered|sustained|received|suffers|sustains|suffering|had|has) (?=[\w, -]{0,40}?\b"
+        r"(?:wounds?|injur(?:y|ies)|burns?|fractur\w+|broken|concussion|bruis\w+|cuts|lacerations))"
+        r"|(?:is|was|remains?|remained) fighting for (?:his|her) li(?:fe)",
+    ),
+    _phrase(
+        "injured",
+        "state",
+        r"in (?:a )?(?:critical|serious|stable|grave|fair|good)(?: but stable)? condition"
+        r"|out of danger|critically ill|on life support|in intensive care",
+    ),
+    # unharmed
+    _phrase(
+        "unharmed",
+        "state",
+        r"(?:\w+ but )?(?:unharmed|unhurt|uninjured|unscathed)|safe(?: and (?:sound|well))?"
+        r"|alive and well|safe",
+    ),
+    _phrase(
+        "unharmed",
+        "does",
+        r"escaped (?:unharmed|unhurt|uninjured|unscathed|injury|without injury)"
+        r"|turned up alive|walked (?:in)?to (?:a|the) police station",
+    ),
+    _phrase("unharmed", "done", r"(?:found|rescued|recovered) (?:alive|unharmed|unhurt|safe)"),
+    # hospitalised
+    _phrase(
+        "hospitalised",
+        "done",
+        rf"(?:taken|rushed|airlifted|flown|transported|brought|driven|admitted|moved|transferred"
+        rf"|carried) (?:by \w+ )?to {SOMEWHERE}{HOSPITAL}|hospitali[sz]ed"
+        rf"|(?:treated|kept|being treated|being kept) (?:in|at) {SOMEWHERE}{HOSPITAL}",
+    ),
+    _phrase(
+        "hospitalised",
+        "state",
+        rf"in (?:{SOMEWHERE})?{HOSPITAL}|in intensive care|recovering (?:in|at) {SOMEWHERE}{HOSPITAL}",
+    ),
+    _phrase(
+        "hospitalised",
+        "does",
+        rf"fighting for (?:his|her) life in {SOMEWHERE}{HOSPITAL}"
+        rf"|(?:underwent|undergoing|had) (?:\w+ ){{0,2}}(?:surgery|operations?)",
+    ),
+    # law
+    _phrase(
+        "arrested",
+        "done",
+        r"(?:re)?arrested|arrest(?:s|ing)|apprehended|nicked|taken into (?:police )?custody"
+        r"|placed under arrest",
+    ),
+    _phrase("arrested", "state", r"under arrest"),
+    _phrase(
+        "detained",
+        "done",
+        r"(?:wrongly |briefly )?detained|detain(?:s|ing)|bundled into a police (?:car|van)"
+        r"|(?:wrongly )?held (?:over|on suspicion|in custody|without|for questioning|for the|in jail"
+        r"|in prison|by (?:the )?police|for (?:\w+ ){1,2}(?:hours|days))|remanded|jailed pending",
+    ),
+    _phrase("detained", "state", r"in (?:police )?custody|under guard|behind bars"),
+    _phrase(
+        "charged",
+        "done",
+        r"(?:charged|indicted|arraigned)(?: on \w+(?: \w+)?)? (?:with|on|over)|indicted|charged",
+    ),
+    _phrase(
+        "convicted",
+        "done",
+        r"convicted|sentenced|found guilty|jailed for|imprisoned for",
+    ),
+    _phrase(
+        "convicted",
+        "does",
+        r"pleaded guilty|(?:serving|serves) (?:\w+ ){0,3}(?:years?|life|sentence)",
+    ),
+    _phrase(
+        "released",
+        "done",
+        r"released(?: (?:without charge|on bail|from custody))?|freed|set free|let go|bailed",
+    ),
+    _phrase(
+        "surrendered",
+        "does",
+        r"surrendered|(?:turned|turns|gave|gives) (?:himself|herself) (?:in|up)|surrenders",
+    ),
+    # gone
+    _phrase("missing", "done", r"(?:reported|listed as|declared) missing"),
+    _phrase("missing", "does", r"(?:went|gone|goes) missing"),
+    _phrase("missing", "state", r"missing|unaccounted for"),
+    _phrase(
+        "hostage",
+        "done",
+        r"(?:taken|held|kept|seized) (?:as )?(?:a )?(?:hostage|captive)|kidnapped|abducted"
+        r"|kidnap(?:s|ping)|abduct(?:s|ing)",
+    ),
+    _phrase(
+        "at_large",
+        "state",
+        r"at large|on the run|(?:being|still) sought|being hunted|wanted (?:by|for|over|in)",
+    ),
+)
+
+DESCRIBED: dict[str, str] = {
+    "dead": "killed",
+    "slain": "killed",
+    "murdered": "killed",
+    "killed": "killed",
+    "deceased": "killed",
+    "wounded": "injured",
+    "injured": "injured",
+    "missing": "missing",
+    "detained": "detained",
+    "arrested": "arrested",
+    "kidnapped": "hostage",
+    "abducted": "hostage",
+    "convicted": "convicted",
+    "fugitive": "at_large",
+}
+"""The condition that an adjective in a description tells: "the dead officer"."""
+
+STATUS = re.compile(
+    r"\b(?P<lead>(?:(?:one|two|three|some|first|last|another) of|among(?: those)?|the)(?: the)?"
+    r"(?: \w+){0,2}?) (?P<word>dead|killed|slain|missing|injured|wounded|hurt|hostages|detainees|to die)"
+    r"\b(?! (?:man|woman|officer|worker|person|of))",
+    re.IGNORECASE,
+)
+"""A phrase for those who met with something: "one of the dead", "among three people killed"."""
+
+VICTIM = re.compile(
+    r"\b(?:(?:one|first|last|another) of the (?:\w+ )?victims|among the victims"
+    r"|the (?:first|second|third|fourth|fifth|sixth|seventh|only|last|other) (?:fatal )?victim)\b",
+    re.IGNORECASE,
+)
+"""A victim told by its place in a count; it counts as killed where the report has people killed."""
+
+STATUS_WORDS: dict[str, str] = DESCRIBED | {
+    "hurt": "injured",
+    "hostages": "hostage",
+    "detainees": "detained",
+    "to die": "killed",
+}

@@ -1,0 +1,170 @@
+"""The body that a text ties a person to: "director of the Lumora Institute", "its spokesman"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.core.reading import Entity
+from onrecord.core.span import Span, Spans
+from onrecord.facts import compare, show
+from onrecord.facts.base import Context, FactType, Found
+from onrecord.facts.grammar import Placed, Sentence, persons, sentences
+from onrecord.facts.titles import Title, titles
+from onrecord.facts.word_classes import DETERMINERS
+
+FIELD = "person.affiliation"
+BODIES = frozenset({"organisation", "outlet", "facility"})
+GENERIC = frozenset(
+    """
+    police army government court courts prosecutors authorities officials military navy council
+    parliament state media press hospital school church
+    """.split()
+)
+"""Bodies in general: "a police spokesman" is tied to no body that the text names."""
+
+TIES = frozenset("of at for with in from".split())
+NAME_TIES = frozenset("of at with from".split())
+WORKING = frozenset("works worked working".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Tied:
+    """A person and a body, with the words that tie them."""
+
+    person: Entity
+    body: Entity
+    evidence: Spans
+
+
+def find(context: Context) -> Iterator[Found]:
+    """Persons tied to a body by their role, by "of" or by "works for"."""
+    sentence_list = sentences(context)
+    seen: set[tuple[str, str, Spans]] = set()
+    for number, sentence in enumerate(sentence_list):
+        before = sentence_list[number - 1] if number else None
+        for tied in (*_by_role(sentence, before), *_by_name(sentence), *_by_work(sentence)):
+            key = (tied.person.id, tied.body.id, tied.evidence)
+            if key not in seen and not _is_generic(tied.body):
+                seen.add(key)
+                yield Found(
+                    subject=tied.person.id, field=FIELD, value=tied.body.id, evidence=tied.evidence
+                )
+
+
+def _is_generic(body: Entity) -> bool:
+    words = [w for w in body.name.lower().split() if w not in DETERMINERS]
+    return " ".join(words) in GENERIC
+
+
+def _bodies(s: Sentence) -> tuple[Placed, ...]:
+    return tuple(p for p in s.placed if p.entity.kind in BODIES)
+
+
+def _body_from(s: Sentence, index: int) -> Placed | None:
+    """The body whose noun phrase begins at a word."""
+    for at in range(index, min(index + 6, len(s))):
+        found = [p for p in _bodies(s) if p.first == at]
+        if found:
+            return max(found, key=lambda p: p.last)
+        if not s.is_nounlike(at):
+            return None
+    return None
+
+
+def _by_role(s: Sentence, before: Sentence | None) -> Iterator[_Tied]:
+    for title in titles(s):
+        tied = _inside(s, title) or _behind(s, title) or _owner(s, title) or _its(s, title, before)
+        if tied:
+            yield tied
+
+
+def _tied(title: Title, body: Placed, *evidence: Span) -> _Tied:
+    return _Tied(title.person.entity, body.entity, tuple(sorted(evidence)))
+
+
+def _inside(s: Sentence, title: Title) -> _Tied | None:
+    """ "Interior Ministry spokesman": the body stands in the role."""
+    for body in _bodies(s):
+        if title.first <= body.first and body.last < title.head:
+            return _tied(title, body, body.mention.span)
+    return None
+
+
+def _behind(s: Sentence, title: Title) -> _Tied | None:
+    """ "director of the Lumora Institute": the body stands behind the role."""
+    if s.lower(title.head + 1) not in TIES:
+        return None
+    body = _body_from(s, title.head + 2)
+    return _tied(title, body, body.mention.span) if body else None
+
+
+def _owner(s: Sentence, title: Title) -> _Tied | None:
+    """ "Lumora's spokesman", "the ministry's spokesman"."""
+    if title.owner is None or s.lower(title.owner) not in {"'s", "’s"}:
+        return None
+    for body in _bodies(s):
+        if body.last == title.owner - 1:
+            return _tied(title, body, body.mention.span)
+    return None
+
+
+def _its(s: Sentence, title: Title, before: Sentence | None) -> _Tied | None:
+    """ "its spokesman": the body that "its" takes up, or else the last one named before it."""
+    if title.owner is None or s.lower(title.owner) not in {"its", "their"}:
+        return None
+    phrase = s.cut(title.owner, title.head)
+    own = [p for p in _bodies(s) if p.first == p.last == title.owner]
+    if own:
+        named = _last_of(s, own[0].entity, title.owner)
+        return _tied(title, own[0], *([named] if named else []), phrase)
+    if s.lower(title.owner) == "their":
+        return None
+    earlier = [p for p in _bodies(s) if p.last < title.owner]
+    if earlier:
+        return _tied(title, earlier[-1], earlier[-1].mention.span, phrase)
+    only = {p.entity.id: p for p in _bodies(before)} if before else {}
+    return _tied(title, next(iter(only.values())), phrase) if len(only) == 1 else None
+
+
+def _last_of(s: Sentence, body: Entity, index: int) -> Span | None:
+    """The body's last mention by words before a word of the sentence."""
+    spans = [
+        p.mention.span
+        for p in _bodies(s)
+        if p.entity is body and p.last < index and p.mention.form != "pronoun"
+    ]
+    return spans[-1] if spans else None
+
+
+def _by_name(s: Sentence) -> Iterator[_Tied]:
+    """ "Ana Brito of the Lumora Institute"."""
+    for placed in persons(s.people):
+        if placed.mention.form != "name" or s.lower(placed.last + 1) not in NAME_TIES:
+            continue
+        body = _body_from(s, placed.last + 2)
+        if body and body.entity.kind != "facility" and body.mention.form == "name":
+            yield _Tied(placed.entity, body.entity, (body.mention.span,))
+
+
+def _by_work(s: Sentence) -> Iterator[_Tied]:
+    """ "who works for Lumora"."""
+    for index in range(len(s)):
+        if s.lower(index) not in WORKING or s.lower(index + 1) not in {"for", "at"}:
+            continue
+        body = _body_from(s, index + 2)
+        if body is None:
+            continue
+        for subject in persons(s.subjects(s.group_start(index))):
+            yield _Tied(subject.entity, body.entity, (body.mention.span,))
+
+
+TYPE = FactType(
+    field=FIELD,
+    label="Affiliation",
+    many=True,
+    find=find,
+    compare=compare.any_of,
+    show=show.entity,
+    entity_value=True,
+)

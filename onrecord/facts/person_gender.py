@@ -1,0 +1,72 @@
+"""A person's gender, from words that tell it: she, Mr, spokeswoman, brother. Never from a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.core.reading import Gender
+from onrecord.core.span import Span
+from onrecord.facts import compare, show
+from onrecord.facts.base import Context, FactType, Found
+from onrecord.facts.grammar import Placed, Sentence, persons, sentences
+from onrecord.facts.person_words import FEMALE, MALE
+from onrecord.facts.titles import titles
+
+FIELD = "person.gender"
+
+
+def gender_of(word: str) -> Gender | None:
+    """The gender that a word tells, compounds by their last part; None where it tells none."""
+    for form in (word, word.rsplit("-", 1)[-1]):
+        if form in FEMALE:
+            return "female"
+        if form in MALE:
+            return "male"
+    return None
+
+
+def find(context: Context) -> Iterator[Found]:
+    """Each word that tells a person's gender, once for each person and word."""
+    seen: set[tuple[str, str]] = set()
+    for sentence in sentences(context):
+        for placed, index in _words(sentence):
+            gender = gender_of(sentence.lower(index))
+            key = (placed.entity.id, sentence.lower(index))
+            if gender and key not in seen:
+                seen.add(key)
+                yield _found(placed, gender, sentence.words[index].span)
+
+
+def _found(placed: Placed, gender: Gender, span: Span) -> Found:
+    return Found(subject=placed.entity.id, field=FIELD, value=gender, evidence=(span,))
+
+
+def _words(s: Sentence) -> Iterator[tuple[Placed, int]]:
+    """Words said of a person: its pronouns, the head of its descriptions, Mr, its titles."""
+    for placed in persons(s.people):
+        if placed.mention.form == "name":
+            yield from _before_name(s, placed)
+        else:
+            yield placed, placed.last
+    for title in titles(s):
+        yield title.person, title.head
+
+
+def _before_name(s: Sentence, placed: Placed) -> Iterator[tuple[Placed, int]]:
+    if s.lower(placed.first) in {"mr", "mrs", "ms", "miss"}:
+        yield placed, placed.first
+    before = placed.first - 1
+    if s.lower(before) == "," and s.lower(before - 1) in FEMALE | MALE:
+        before -= 1
+    if s.lower(before) not in {"his", "her", "him", "he", "she", "himself", "herself"}:
+        yield placed, before
+
+
+TYPE = FactType(
+    field=FIELD,
+    label="Gender",
+    many=False,
+    find=find,
+    compare=compare.one_of,
+    show=show.code,
+)

@@ -1,0 +1,92 @@
+"""A person's office, job or rank, as written without its article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.core.span import Span
+from onrecord.facts import compare, show
+from onrecord.facts.base import Context, FactType, Found
+from onrecord.facts.grammar import AGE_WORD, Placed, Sentence, sentences
+from onrecord.facts.titles import Title, is_role, titles
+from onrecord.facts.word_classes import DETERMINERS
+
+FIELD = "person.role"
+LONGEST = 60
+"""Code points. A longer "of …" says whom the office serves, not what it is; the head alone stands."""
+
+GENERIC = frozenset("officer official driver leader chief head deputy agent member king".split())
+"""Jobs by which a text often takes up a person whose role it has given more exactly."""
+
+
+def find(context: Context) -> Iterator[Found]:
+    """Roles told beside names and by "is", and those in descriptions of a named person."""
+    seen: set[tuple[str, Span]] = set()
+    for sentence in sentences(context):
+        found = [*map(_from_title, _each(sentence)), *_descriptions(sentence)]
+        for fact in found:
+            key = (fact.subject, fact.evidence[0])
+            if key not in seen:
+                seen.add(key)
+                yield fact
+
+
+def _each(sentence: Sentence) -> Iterator[tuple[Sentence, Title]]:
+    return ((sentence, title) for title in titles(sentence))
+
+
+def _from_title(pair: tuple[Sentence, Title]) -> Found:
+    sentence, title = pair
+    span = sentence.cut(title.first, title.last)
+    if len(span) > LONGEST:
+        span = sentence.cut(title.first, title.head)
+    return Found(
+        subject=title.person.entity.id,
+        field=FIELD,
+        value=span.cut(sentence.context.text),
+        evidence=(span,),
+        certainty="denied" if title.negated else None,
+    )
+
+
+def _descriptions(s: Sentence) -> Iterator[Found]:
+    """ "The courier" where the text has said that it is Ana Brito."""
+    for placed in s.people:
+        entity = placed.entity
+        nominal = placed.mention.form == "nominal" and entity.kind == "person"
+        if not nominal or not entity.named or entity.plural or not is_role(s.lower(placed.last)):
+            continue
+        first = _first(s, placed)
+        if s.lower(placed.last) not in GENERIC or first < placed.last:
+            span = s.cut(first, placed.last)
+            yield Found(
+                subject=entity.id,
+                field=FIELD,
+                value=span.cut(s.context.text),
+                evidence=(span,),
+                confidence=0.8,
+            )
+
+
+def _first(s: Sentence, placed: Placed) -> int:
+    """The first word of a description that belongs to the job."""
+    first = placed.first
+    while first < placed.last and (
+        s.lower(first) in DETERMINERS or AGE_WORD.match(s.lower(first)) or _passing(s.lower(first))
+    ):
+        first += 1
+    return first
+
+
+def _passing(word: str) -> bool:
+    return word in {"dead", "wounded", "injured", "slain", "detained", "'s", "’s", "other"}
+
+
+TYPE = FactType(
+    field=FIELD,
+    label="Role",
+    many=True,
+    find=find,
+    compare=compare.texts,
+    show=show.plain,
+)
