@@ -33,18 +33,47 @@ class Merge:
 
 
 def merge_blocks(pool: Sequence[Profile], twins: Mapping[str, str]) -> list[Merge]:
-    """The merges within a pool. `twins` gives each report's copy group."""
+    """The merges within a pool. `twins` gives each report's copy group.
+
+    What agrees by the full name joins first; then a surname, a shorter form or a description joins
+    the one it fits, if it fits no other.
+    """
     blocks = make_blocks(pool, twins)
-    matches = _clear(blocks, _matches(blocks))
-    scores = {pair: found.score for pair, found in matches.items()}
+    matches = _matches(blocks)
+    strong = {pair: way.score for pair, way in matches.items() if not 0 < way.score <= WEAK}
+    groups = average_linkage(len(blocks), strong, SAME)
+    between = _between(groups, matches)
+    weak = _clear(groups, blocks, between)
+    joined = average_linkage(len(groups), {pair: way.score for pair, way in weak.items()}, SAME)
     return [
-        Merge(
-            tuple(sorted(ref for number in group for ref in blocks[number].members)),
-            _reason([blocks[number] for number in group], group, matches),
-        )
-        for group in average_linkage(len(blocks), scores, SAME)
-        if len(group) > 1 or len(blocks[group[0]].members) > 1
+        merge
+        for numbers in joined
+        if (merge := _merge(sorted(b for n in numbers for b in groups[n]), blocks, matches))
     ]
+
+
+def _merge(
+    numbers: Sequence[int], blocks: Sequence[Block], matches: Mapping[Pair, NameMatch]
+) -> Merge | None:
+    members = tuple(sorted(ref for number in numbers for ref in blocks[number].members))
+    if len(members) < 2:
+        return None
+    return Merge(members, _reason([blocks[number] for number in numbers], numbers, matches))
+
+
+def _between(
+    groups: Sequence[Sequence[int]], matches: Mapping[Pair, NameMatch]
+) -> dict[Pair, NameMatch]:
+    """The best match between two groups; one that can never be keeps the groups apart."""
+    home = {block: number for number, group in enumerate(groups) for block in group}
+    found: dict[Pair, NameMatch] = {}
+    for (a, b), way in sorted(matches.items()):
+        pair = (min(home[a], home[b]), max(home[a], home[b]))
+        if pair[0] != pair[1]:
+            known = found.get(pair)
+            if known is None or way.score < 0 or (known.score >= 0 and way.score > known.score):
+                found[pair] = way
+    return found
 
 
 def make_blocks(pool: Sequence[Profile], twins: Mapping[str, str]) -> list[Block]:
@@ -96,7 +125,9 @@ def _matches(blocks: Sequence[Block]) -> dict[Pair, NameMatch]:
     return found
 
 
-def _clear(blocks: Sequence[Block], matches: Mapping[Pair, NameMatch]) -> dict[Pair, NameMatch]:
+def _clear(
+    groups: Sequence[Sequence[int]], blocks: Sequence[Block], matches: Mapping[Pair, NameMatch]
+) -> dict[Pair, NameMatch]:
     """Without the weak matches that could as well mean somebody else.
 
     A surname, a shorter form or a description that fits two who are not each other says neither.
@@ -114,7 +145,7 @@ def _clear(blocks: Sequence[Block], matches: Mapping[Pair, NameMatch]) -> dict[P
     return {
         pair: way
         for pair, way in matches.items()
-        if way.score < 0 or way.score > WEAK or not _vague(blocks, pair, unclear)
+        if way.score < 0 or _shorter(groups, blocks, pair) not in unclear
     }
 
 
@@ -127,12 +158,16 @@ def _apart(matches: Mapping[Pair, NameMatch], a: int, b: int) -> bool:
     return way is None or way.score < 0
 
 
-def _vague(blocks: Sequence[Block], pair: Pair, unclear: set[int]) -> bool:
-    """Whether the shorter name of the pair fits several."""
-    short = min(pair, key=lambda number: (len(blocks[number].whole.parts), number))
-    if blocks[pair[0]].whole.pool != "person":
-        short = min(pair, key=lambda number: (len(blocks[number].whole.key), number))
-    return short in unclear
+def _shorter(groups: Sequence[Sequence[int]], blocks: Sequence[Block], pair: Pair) -> int:
+    """The group of the pair whose fullest name says less."""
+
+    def length(number: int) -> int:
+        wholes = [blocks[b].whole for b in groups[number]]
+        if wholes[0].pool == "person":
+            return max(len(whole.parts) for whole in wholes)
+        return max(len(whole.key) for whole in wholes)
+
+    return min(pair, key=lambda number: (length(number), number))
 
 
 def _reason(

@@ -144,11 +144,12 @@ def _assemble(
         key = owner.get(root)
         home = EVERYWHERE if key or group[0].pool == "place" else _home(group, homes)
         entity = _entity(group, home, reasons.get(root, ()), outlets.name(key), taken)
+        entity = _with_author(entity, outlets, key)
         entities[key or root] = entity
         members[entity.id] = group
     for key in outlets.members:
         if key not in entities:
-            entities[key] = _bare_outlet(outlets.name(key))
+            entities[key] = _with_author(_bare_outlet(outlets.name(key)), outlets, key)
     ids = {
         ref: entities[owner.get(root, root)].id
         for root, refs in union.sets().items()
@@ -161,6 +162,14 @@ def _assemble(
         outlets={report: entities[key].id for report, key in sorted(outlets.of.items())},
         agencies={report: entities[key].id for report, key in sorted(outlets.agency.items())},
     )
+
+
+def _with_author(entity: MergedEntity, outlets: Outlets, key: str | None) -> MergedEntity:
+    """The outlet with the name of who writes under the handle."""
+    author = outlets.authors.get(key or "")
+    if author is None:
+        return entity
+    return replace(entity, also=tuple(sorted({*entity.also, author} - {entity.name})))
 
 
 def _homes(incidents: Sequence[IncidentGroup]) -> dict[str, str]:

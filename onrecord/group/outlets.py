@@ -27,6 +27,8 @@ class Outlets:
     of: Mapping[str, str]
     agency: Mapping[str, str]
     refs: frozenset[LocalRef]
+    authors: Mapping[str, str]
+    """Who writes under a handle ("@name"), where one author is given."""
 
     def name(self, key: str | None) -> str:
         """The name as written; nothing for no key."""
@@ -49,8 +51,23 @@ def find_outlets(reports: Sequence[Report], found: Iterable[Profile]) -> Outlets
     for profile in found:
         if profile.pool == "body" and profile.key in members:
             members[profile.key].append(profile.ref)
-    refs = frozenset(ref for owned in members.values() for ref in owned)
-    return Outlets(names, {k: tuple(v) for k, v in members.items()}, of, agency, refs)
+    return Outlets(
+        names=names,
+        members={key: tuple(refs) for key, refs in members.items()},
+        of=of,
+        agency=agency,
+        refs=frozenset(ref for owned in members.values() for ref in owned),
+        authors=_authors(reports),
+    )
+
+
+def _authors(reports: Sequence[Report]) -> dict[str, str]:
+    """The one author of each handle."""
+    found: dict[str, set[str]] = {}
+    for report in reports:
+        if report.outlet and report.outlet.startswith("@"):
+            found.setdefault(bare(report.outlet), set()).update(report.byline)
+    return {key: min(authors) for key, authors in found.items() if len(authors) == 1}
 
 
 def _note(names: dict[str, str], name: str) -> str:

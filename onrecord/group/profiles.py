@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -65,9 +66,12 @@ class Profile:
         return bare(self.name)
 
 
+CALIBRE = re.compile(r"\b(\d+(?:\.\d+)?)[\s-]*(?:mm|millimet(?:re|er)s?)\b")
+
+
 def bare(name: str) -> str:
-    """A folded name without its article or possessive."""
-    folded = fold(name)
+    """A folded name without its article, possessive or quotation marks, calibres alike."""
+    folded = CALIBRE.sub(r"\1 mm", fold(name).strip(" \"'“”‘’«»"))
     return next((folded.removeprefix(a) for a in ARTICLES if folded.startswith(a)), folded)
 
 

@@ -10,7 +10,7 @@ from onrecord.core.moments import moment
 from onrecord.core.reading import Fact, Reading
 from onrecord.core.record import Claim
 from onrecord.facts.registry import FACT_TYPES
-from onrecord.reconcile.origins import Ledger, mapped, origin
+from onrecord.reconcile.origins import Ledger, Origin, mapped, origin
 
 NO_DATE = "9999"
 """Sorts claims of reports without a date behind all others."""
@@ -20,8 +20,8 @@ NO_DATE = "9999"
 class Said:
     """A claim and what it is about.
 
-    `when` is the moment of publication in UTC (ISO 8601), or `NO_DATE`. `digest` marks what a
-    report that puts others together says for itself.
+    `when` is the moment of publication in UTC (ISO 8601), or `NO_DATE`. `speaker` is the entity
+    id of who said it first. `digest` marks what a report that puts others together says for itself.
     """
 
     incident: str
@@ -29,6 +29,7 @@ class Said:
     field: str
     claim: Claim
     when: str
+    speaker: str
     includes_perpetrators: bool | None
     digest: bool
 
@@ -66,18 +67,20 @@ def _said(reading: Reading, fact: Fact, ledger: Ledger) -> Said:
     incident = ledger.incidents[LocalRef(report.id, fact.incident)]
     about_incident = fact.field.startswith("incident.")
     when = moment(report.published)
+    source = origin(reading, fact, ledger)
     return Said(
         incident=incident,
         subject=incident if about_incident else ledger.entity(report.id, fact.subject),
         field=fact.field,
-        claim=_claim(reading, fact, ledger),
+        claim=_claim(reading, fact, ledger, source),
         when=when.isoformat() if when else NO_DATE,
+        speaker=source.speaker,
         includes_perpetrators=fact.includes_perpetrators,
         digest=report.id in ledger.digests and not fact.chain,
     )
 
 
-def _claim(reading: Reading, fact: Fact, ledger: Ledger) -> Claim:
+def _claim(reading: Reading, fact: Fact, ledger: Ledger, source: Origin) -> Claim:
     report = reading.report
     return Claim(
         report=report.id,
@@ -87,7 +90,7 @@ def _claim(reading: Reading, fact: Fact, ledger: Ledger) -> Claim:
         chain_evidence=fact.chain_evidence,
         certainty=fact.certainty,
         published=report.published,
-        origin=origin(reading, fact, ledger),
+        origin=source.voice,
         qualifier=fact.qualifier,
         approximate=fact.approximate,
         as_of=fact.as_of,

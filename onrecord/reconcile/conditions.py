@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from onrecord.reconcile.nodes import Node
-from onrecord.reconcile.settle import Rival, Settled, rejected, retracted, status_of
+from onrecord.reconcile.settle import Relation, Rival, Settled, rejected, retracted, status_of
 
 CUSTODY = ("at_large", "surrendered", "detained", "arrested", "released", "charged", "convicted")
 """The way through the hands of the law; what stands later took the place of what stands earlier."""
@@ -33,6 +34,14 @@ EXCLUDES: dict[str, frozenset[str]] = {
 """Conditions that cannot both be true, whatever came first."""
 
 
+@dataclass(frozen=True, slots=True)
+class Over:
+    """What leads in place of a condition that gave way, and how it did."""
+
+    new: str
+    way: Relation
+
+
 def settle_conditions(nodes: Sequence[Node]) -> list[Settled]:
     """One person's findings: what holds together apart, what is past as alternatives."""
     by_value = {str(node.value): node for node in nodes}
@@ -41,34 +50,36 @@ def settle_conditions(nodes: Sequence[Node]) -> list[Settled]:
     settled = []
     for value in leading:
         rivals = tuple(
-            Rival(by_value[old], "denied" if _denied(by_value[old]) else way)  # type: ignore[arg-type]
-            for old, (new, way) in sorted(over.items())
-            if new == value
+            Rival(by_value[old], _relation(by_value[old], gone.way))
+            for old, gone in sorted(over.items())
+            if gone.new == value
         )
         settled.append(Settled(by_value[value], rivals, status_of(by_value[value], rivals)))
     return settled
 
 
-def _denied(node: Node) -> bool:
-    return rejected(node) and not retracted(node)
+def _relation(node: Node, way: Relation) -> Relation:
+    """That somebody is missing no more does not reject that they were missing."""
+    past = str(node.value) in AWAY or retracted(node) or not rejected(node)
+    return way if past else "denied"
 
 
-def _overtaken(nodes: dict[str, Node]) -> dict[str, tuple[str, str]]:
+def _overtaken(nodes: dict[str, Node]) -> dict[str, Over]:
     """Each condition that gave way → the one that leads in its place, and how."""
-    over: dict[str, tuple[str, str]] = {}
+    over: dict[str, Over] = {}
     for old in nodes:
         for new in nodes:
             way = _way(nodes[new], nodes[old], new, old)
-            if way and (old not in over or _stronger(new, over[old][0])):
-                over[old] = (new, way)
-    return {old: (_end(over, new), way) for old, (new, way) in over.items()}
+            if way and (old not in over or _stronger(new, over[old].new)):
+                over[old] = Over(new, way)
+    return {old: Over(_end(over, gone.new), gone.way) for old, gone in over.items()}
 
 
-def _end(over: dict[str, tuple[str, str]], value: str) -> str:
+def _end(over: dict[str, Over], value: str) -> str:
     """The condition that leads at the end of a row (detained, arrested, charged)."""
     seen = {value}
-    while value in over and over[value][0] not in seen:
-        value = over[value][0]
+    while value in over and over[value].new not in seen:
+        value = over[value].new
         seen.add(value)
     return value
 
@@ -78,7 +89,7 @@ def _stronger(one: str, two: str) -> bool:
     return every.index(one) > every.index(two) if one in every and two in every else one > two
 
 
-def _way(new: Node, old: Node, to: str, of: str) -> str | None:
+def _way(new: Node, old: Node, to: str, of: str) -> Relation | None:
     """How the old condition gave way to the new one; None where it did not."""
     if to == of or rejected(new):
         return None
@@ -105,7 +116,7 @@ def _can_return(again: str, after: str) -> bool:
     return after == "released" or again == "at_large"
 
 
-def _excluded(new: Node, old: Node) -> str | None:
+def _excluded(new: Node, old: Node) -> Relation | None:
     """How a condition gave way to one that excludes it."""
     if rejected(old) or retracted(old):
         return "replaced" if retracted(old) else "denied"

@@ -30,8 +30,8 @@ def _shown(value: Value, kind: FactType, names: Mapping[str, str]) -> str:
 
 
 def _support(node: Node, names: Mapping[str, str]) -> str:
-    origins = _count(len(node.voices), "origin")
-    return f"{origins} in {_count(len(node.reports), 'report')} ({_listed(node.voices, names)})"
+    origins = _count(len(node.origins), "origin")
+    return f"{origins} in {_count(len(node.reports), 'report')} ({_listed(node.origins, names)})"
 
 
 def _count(number: int, word: str) -> str:

@@ -97,7 +97,7 @@ def _finding(
         field=kind.field,
         value=leading.value,
         status=settled.status,
-        origins=leading.voices,
+        origins=leading.origins,
         carriers=_carriers(leading, names),
         reports=leading.reports,
         reason=reason(settled, kind, names.entities),
@@ -123,7 +123,7 @@ def _carriers(node: Node, names: Names) -> tuple[str, ...]:
 def _alternative(node: Node, relation: str) -> Alternative:
     return Alternative(
         value=node.value,
-        origins=node.voices,
+        origins=node.origins,
         reports=node.reports,
         last_seen=node.last_seen,
         relation=relation,

@@ -36,6 +36,17 @@ class Node:
         return tuple(sorted(others or {one.voice for one in self.for_it}))
 
     @cached_property
+    def origins(self) -> tuple[str, ...]:
+        """Entity ids of the origins: who spoke, or the body where several spoke for it."""
+        speakers: dict[str, set[str]] = {voice: set() for voice in self.voices}
+        for one in self.for_it:
+            if one.voice in speakers:
+                speakers[one.voice].add(one.speaker)
+        return tuple(
+            sorted(min(who) if len(who) == 1 else voice for voice, who in speakers.items())
+        )
+
+    @cached_property
     def deniers(self) -> frozenset[str]:
         """Origins of the claims that it is not so."""
         return frozenset(one.voice for one in self.against)

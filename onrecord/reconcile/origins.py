@@ -14,6 +14,22 @@ DIGEST_SOURCES = 2
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """A fact and the reading it stands in."""
+
+    reading: Reading
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who said it first, and the voice that counts as independent (their body's, or their own)."""
+
+    speaker: str
+    voice: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ledger:
     """What is needed to say whose word a fact is, by record ids.
 
@@ -29,37 +45,56 @@ class Ledger:
     agencies: Mapping[str, str]
     copies: Mapping[str, CopyLink]
     digests: frozenset[str]
-    said: frozenset[tuple[str, str]]
+    sayings: Mapping[tuple[str, str], Source]
     """(report id, what it says) of all facts: what a copy only repeats is its original's."""
 
     def entity(self, report: str, local: str) -> str:
         """The record id of a report's entity; the local id where the report has no such entity."""
         return self.ids.get(LocalRef(report, local), local)
 
-    def own_voice(self, report: str) -> str:
+    def origin(self, speaker: str) -> Origin:
+        """The origin for one who said it first."""
+        return Origin(speaker, self.voices.get(speaker, speaker))
+
+    def publisher(self, report: str) -> str:
         """Who speaks where the report speaks for itself: its agency, else its outlet."""
-        own = self.agencies.get(report) or self.outlets.get(report) or report
-        return self.voices.get(own, own)
+        return self.agencies.get(report) or self.outlets.get(report) or report
+
+    def original(self, report: str) -> str:
+        """The report that a copy goes back to; the report itself where it is no copy."""
+        seen = {report}
+        while (link := self.copies.get(report)) and link.of not in seen:
+            report = link.of
+            seen.add(report)
+        return report
 
 
 def make_ledger(readings: Sequence[Reading], grouping: Grouping) -> Ledger:
     """The ledger of a set of readings."""
     ids = {ref: entity.id for entity in grouping.entities for ref in entity.members}
-    digests = frozenset(r.report.id for r in readings if is_digest(r))
+    incidents = {ref: group.id for group in grouping.incidents for ref in group.members}
     return Ledger(
         ids=ids,
         voices={entity.id: entity.voice for entity in grouping.entities},
-        incidents={ref: group.id for group in grouping.incidents for ref in group.members},
+        incidents=incidents,
         outlets=grouping.outlets,
         agencies=grouping.agencies,
         copies={link.report: link for link in grouping.copies},
-        digests=digests,
-        said=frozenset(
-            (reading.report.id, saying(reading.report.id, fact, ids))
-            for reading in readings
-            for fact in reading.facts
-        ),
+        digests=frozenset(r.report.id for r in readings if is_digest(r)),
+        sayings=_sayings(readings, ids, incidents),
     )
+
+
+def _sayings(
+    readings: Sequence[Reading], ids: Mapping[LocalRef, str], incidents: Mapping[LocalRef, str]
+) -> dict[tuple[str, str], Source]:
+    """What each report says, its own word before what it says on another's."""
+    found: dict[tuple[str, str], Source] = {}
+    for reading in readings:
+        for fact in sorted(reading.facts, key=lambda f: (len(f.chain), f.id)):
+            key = (reading.report.id, saying(reading.report.id, fact, ids, incidents))
+            found.setdefault(key, Source(reading, fact))
+    return found
 
 
 def is_digest(reading: Reading) -> bool:
@@ -68,12 +103,14 @@ def is_digest(reading: Reading) -> bool:
     return len(listed) >= DIGEST_SOURCES
 
 
-def saying(report: str, fact: Fact, ids: Mapping[LocalRef, str]) -> str:
-    """Field, subject, value and chain with record ids, to find the same saying in two reports."""
-    value = mapped(fact.value, report, ids)
-    subject = ids.get(LocalRef(report, fact.subject), "")
-    chain = [ids.get(LocalRef(report, link), link) for link in fact.chain]
-    return f"{fact.field}|{subject}|{value!r}|{chain}"
+def saying(
+    report: str, fact: Fact, ids: Mapping[LocalRef, str], incidents: Mapping[LocalRef, str]
+) -> str:
+    """Field, subject, value and whether it is denied, to find the same saying in two reports."""
+    ref = LocalRef(report, fact.subject)
+    subject = incidents.get(ref) or ids.get(ref, "")
+    denied = fact.certainty == "denied"
+    return f"{fact.field}|{subject}|{mapped(fact.value, report, ids)!r}|{denied}"
 
 
 def mapped(value: Value, report: str, ids: Mapping[LocalRef, str]) -> Value:
@@ -85,27 +122,24 @@ def mapped(value: Value, report: str, ids: Mapping[LocalRef, str]) -> Value:
     return value
 
 
-def origin(reading: Reading, fact: Fact, ledger: Ledger) -> str:
-    """The entity id of the voice that a fact goes back to."""
+def origin(reading: Reading, fact: Fact, ledger: Ledger) -> Origin:
+    """The voice that a fact goes back to.
+
+    The first link of its chain; where the report speaks for itself, its outlet. A copy speaks for
+    itself only in what its own passages add: what stands in the copied ones, or repeats what the
+    original says, is the original's.
+    """
     report = reading.report.id
     if fact.chain:
-        first = ledger.entity(report, fact.chain[0])
-        return ledger.voices.get(first, first)
-    seen = {report}
-    while (
-        (link := ledger.copies.get(report))
-        and link.of not in seen
-        and _passed_on(fact, reading, link, ledger)
-    ):
-        report = link.of
-        seen.add(report)
-    return ledger.own_voice(report)
-
-
-def _passed_on(fact: Fact, reading: Reading, link: CopyLink, ledger: Ledger) -> bool:
-    """Whether the copy has the fact from its original: by its words, or as the same saying."""
-    if link.report == reading.report.id and any(
-        span.overlaps(copied) for span in fact.evidence for copied in link.evidence
-    ):
-        return True
-    return (link.of, saying(reading.report.id, fact, ledger.ids)) in ledger.said
+        return ledger.origin(ledger.entity(report, fact.chain[0]))
+    original = ledger.original(report)
+    if original == report:
+        return ledger.origin(ledger.publisher(report))
+    key = saying(report, fact, ledger.ids, ledger.incidents)
+    same = ledger.sayings.get((original, key))
+    if same is not None:
+        return origin(same.reading, same.fact, ledger)
+    copied = ledger.copies[report].evidence
+    if any(span.overlaps(part) for span in fact.evidence for part in copied):
+        return ledger.origin(ledger.publisher(original))
+    return ledger.origin(ledger.outlets.get(report) or report)

@@ -81,7 +81,7 @@ def _change(
 ) -> TimelineEntry:
     shown = kind.show(leading.value, dict(names))
     new = [one for one in leading.for_it if one.when == now] or list(leading.for_it)
-    who = ", ".join(sorted({names.get(one.voice, one.voice) for one in new}))
+    who = ", ".join(sorted({names.get(one.speaker, one.speaker) for one in new}))
     old = "" if before is None else f"{kind.show(before, dict(names))} → "
     return TimelineEntry(now, f"{kind.label}: {old}{shown} ({who})", "reported", _claims(new))
 
