@@ -128,7 +128,8 @@ def build(
     model: Annotator = encoder or Encoder.load(workers=chosen.workers)
     with Record.create(Path(into)) as record:
         builder = _Builder(record, model, progress or _silent)
-        for batch in _batches(take(_listed(inputs), chosen, stdin=stdin), chosen.batch):
+        # Sorted, so that of one report in two inputs the same is kept in any order.
+        for batch in _batches(take(sorted(_listed(inputs)), chosen, stdin=stdin), chosen.batch):
             builder.add(batch)
         incidents = builder.settle()
     return BuildResult(

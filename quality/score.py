@@ -206,7 +206,7 @@ def same_value(view: View, given: Value, wanted: Any) -> bool:
         low_high = wanted if isinstance(wanted, dict) else {"low": wanted, "high": wanted}
         return {"low": bounds.low, "high": bounds.high} == low_high
     if isinstance(given, Period):
-        return given.start == wanted
+        return bool(given.start == wanted)
     return bool(given == wanted) or (isinstance(given, str) and view.is_called(given, str(wanted)))
 
 

@@ -37,13 +37,5 @@ class FakeEncoder:
         )
 
 
-class AstrayEncoder(FakeEncoder):
-    """Gives a sentence that ends behind the text."""
-
-    def _one(self, report: Report) -> Annotation:
-        behind = Span(0, len(report.text) + 10)
-        return Annotation(report.id, self.weights, (behind,), (Mention(behind, "person", "name"),))
-
-
 def matches(pattern: re.Pattern[str], report: Report) -> list[re.Match[str]]:
     return list(pattern.finditer(report.text))

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.core.annotation import Annotation
 from onrecord.core.reading import Reading
 from onrecord.core.record_contract import contents_json
-from onrecord.core.report import Rejection
+from onrecord.core.report import Rejection, Report
+from onrecord.errors import SpanError
 from onrecord.pipeline import Progress, build, read
 from onrecord.settings import Settings
 from onrecord.store import Record
-from tests.fakes import AstrayEncoder, FakeEncoder
+from tests.fakes import FakeEncoder
 
 BY_ONE = Settings(batch=1)
 
@@ -64,8 +66,14 @@ def test_no_encoder_is_needed_where_there_is_nothing_to_read(tmp_path: Path) -> 
     assert encoder.calls == []
 
 
-def test_spans_that_do_not_fit_are_a_rejection(three_reports: Path) -> None:
-    items = list(read(three_reports, encoder=AstrayEncoder()))
+def test_spans_that_do_not_fit_are_a_rejection(
+    three_reports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def astray(report: Report, annotation: Annotation) -> Reading:
+        raise SpanError("Span ends behind the text", value="0-9999", where=report.input)
+
+    monkeypatch.setattr("onrecord.pipeline.extract", astray)
+    items = list(read(three_reports, encoder=FakeEncoder()))
     assert [type(item) for item in items] == [Rejection] * 3
     assert isinstance(items[0], Rejection)
     assert items[0].stage == "extract"
@@ -146,8 +154,10 @@ def test_one_report_in_two_files_is_kept_under_the_first_by_name(tmp_path: Path)
     both = [tmp_path / "y.txt", tmp_path / "x.txt"]
     for path in both:
         path.write_text(text, encoding="utf-8")
-    build(both, tmp_path / "1.duckdb", BY_ONE, encoder=FakeEncoder())
-    build(both[::-1], tmp_path / "2.duckdb", encoder=FakeEncoder())
+    build(both, tmp_path / "1.duckdb", encoder=FakeEncoder())
+    build(both[0], tmp_path / "2.duckdb", encoder=FakeEncoder())
+    result = build(both[1], tmp_path / "2.duckdb", encoder=FakeEncoder())
+    assert (result.taken, result.known) == (0, 1)
     assert held(tmp_path / "1.duckdb") == held(tmp_path / "2.duckdb")
     with Record.open(tmp_path / "1.duckdb") as record:
         assert [r.report.input for r in record.reports] == [str(tmp_path / "x.txt")]

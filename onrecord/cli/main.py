@@ -96,10 +96,13 @@ def main() -> None:
 
 
 def _speak_utf8() -> None:
-    """Write UTF-8 whatever the locale: texts hold curly quotes, no pipe may fail on them."""
+    """Write UTF-8 whatever the locale: texts hold curly quotes, no pipe may fail on them.
+
+    Names of files that are no UTF-8 come out as the bytes that they went in (surrogateescape).
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape")
 
 
 def _forget_output() -> None:
