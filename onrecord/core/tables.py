@@ -11,6 +11,7 @@ from dataclasses import dataclass
 TEXT = "VARCHAR"
 TEXTS = "VARCHAR[]"
 WHOLE = "INTEGER"
+LARGE = "BIGINT"
 NUMBER = "DOUBLE"
 FLAG = "BOOLEAN"
 JSON = "JSON"
@@ -270,8 +271,8 @@ RECORD_TABLES: tuple[Table, ...] = (
             Column("subject", TEXT, "record entity id or incident id"),
             Column("field", TEXT, "person.age, incident.killed …"),
             VALUE,
-            Column("low", WHOLE, "the lowest number that still stands"),
-            Column("high", WHOLE, "the highest number that still stands"),
+            Column("low", LARGE, "the lowest number that still stands"),
+            Column("high", LARGE, "the highest number that still stands"),
             Column("includes_perpetrators", FLAG, "of a toll, where the reports tell it"),
             Column("status", TEXT, "agreed, single, disputed, superseded or denied"),
             ORIGINS,
@@ -289,7 +290,7 @@ RECORD_TABLES: tuple[Table, ...] = (
             Column("finding", TEXT, "finding id"),
             Column("codebook", TEXT, "gtd-2021, acled-2024, ucdp-ged-26"),
             Column("name", TEXT, "the codebook's column"),
-            Column("value", WHOLE, "the coded number"),
+            Column("value", LARGE, "the coded number"),
             Column("why", TEXT, "which claim won, and by which rule"),
         ),
     ),

@@ -173,8 +173,8 @@ CREATE TABLE findings (
     "subject" VARCHAR,
     "field" VARCHAR,
     "value" JSON,
-    "low" INTEGER,
-    "high" INTEGER,
+    "low" BIGINT,
+    "high" BIGINT,
     "includes_perpetrators" BOOLEAN,
     "status" VARCHAR,
     "origins" VARCHAR[],
@@ -189,7 +189,7 @@ CREATE TABLE coded (
     "finding" VARCHAR,
     "codebook" VARCHAR,
     "name" VARCHAR,
-    "value" INTEGER,
+    "value" BIGINT,
     "why" VARCHAR
 );
 
