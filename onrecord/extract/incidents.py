@@ -1,17 +1,429 @@
-"""Incidents of one report: the lead and those of the background."""
+"""Incidents of one report: the lead, and those of the background that it brings up beside it.
+
+A stretch is about another incident when its words set a happening on a day far from the lead's, or
+in a named place far from it.
+"""
 
 from __future__ import annotations
 
-from onrecord.core.reading import Entity, ReportIncident, Time
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from onrecord.core.reading import Entity, Gazetteer, ReportIncident, Time
 from onrecord.core.report import Report
-from onrecord.core.span import Spans
+from onrecord.core.span import Span, Spans, merge
+from onrecord.extract.dates import day_of
+from onrecord.facts.incident_words import (
+    GUNMAN,
+    HAPPENED,
+    NO_TRIGGER,
+    POLICE_SHOOTING,
+    TRIGGERS,
+)
+from onrecord.facts.places import distance, locate
+
+Scores = dict[str, float]
+
+LEAD_WEIGHTS = (3.0, 2.5, 1.5, 1.0, 1.0)
+"""How much the words of the title and the first sentences count for the lead's type; later ones
+count `LATER`. Set on the newsroom reports so that an aftermath still counts as what it is about."""
+LATER = 0.15
+LEAST = 2.0
+"""The score that a type needs; below it the report is about no incident (`other`)."""
+APART_DAYS = 30
+"""A happening so many days before the lead's is another one."""
+APART_KM = 30
+"""A happening in a town so far from the lead's towns is another one."""
+HEAD_SENTENCES = 4
+FOLLOWING = 3
+"""At most so many sentences of a paragraph go on about a background incident."""
+
+CLAUSE_END = re.compile(
+    r"[;:—–(]|,?\s(?:until|since|after|before|when|where|which|who|whose|while|because|although"
+    r"|whether|but|that|in\ which)\s|,\s(?=[a-z“])(?!(?:was|were|had|has|is|are|then)\b)|\n",
+    re.VERBOSE,
+)
+RELATIVE = re.compile(
+    r"\s?[(]|[,\s—–]*(?:when|where|in\ which|who|which|with|killing|and)\b", re.VERBOSE
+)
+NOUN_IN = re.compile(
+    r"\b(?:[Aa]ttacks?|[Ss]hootings?|[Ee]xplosions?|[Bb]lasts?|[Ff]ires?|[Bb]ombings?|[Ss]tabbings?"
+    r"|[Mm]assacre|[Hh]eist|[Rr]aid|[Kk]idnapping|[Cc]rash|[Ss]iege|[Aa]rson|[Rr]iots?|[Dd]isaster)"
+    r"(?:\ (?:on|at|of|near|outside)(?:\ [\w'’-]+){1,5}?)?,?\ (?:in|near|outside)\ $",
+    re.VERBOSE,
+)
+OPENING = re.compile(
+    r"[“\"]?(?:In|At|Near)\ (?:the\ \w+\ (?:city|town|village)\ of\ )?$", re.VERBOSE
+)
+ELSEWHERE = re.compile(
+    r"(?:Meanwhile|Separately|Elsewhere|In\ a\ separate|In\ another|In\ an\ unrelated)\b",
+    re.VERBOSE,
+)
+ANTECEDENT = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w.'’-]*(?:\ [A-ZÀ-Þ][\w.'’-]*){0,3})(?:,\s\w+)?,\ (?:where|who|which)\s$"
+)
+SET_APART = re.compile(
+    r"(?:Meanwhile|Separately|Elsewhere|In\ (?:a\ separate|another|an\ unrelated)),?\ [^.]{0,20}?"
+    r"\ ?(?:an?|another|two|three|separate|incident)\ (?:\w+\ ){0,3}?"
+    r"(?:fire|blaze|explosion|blast|shooting|attack|bomb\w*|stabbing|crash|incident|robbery)\b",
+    re.VERBOSE,
+)
+CAME_AFTER = re.compile(
+    r"\b(?:attack|incident|fire|shooting|blast|explosion|killings?|outrage|tragedy|crash|it|raid"
+    r"|bombing|violence)\b[^.]{0,20}?\b(?:comes?|came|happened|occurred|follow(?:s|ed))\b"
+    r"[^.]{0,40}?\b(?:days?|weeks?|months?|years?|hours?)\ after\ ",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """What the head of a report tells of its lead: its day and its towns."""
+
+    day: date | None
+    places: tuple[Gazetteer, ...]
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """A stretch about another incident; `key` is the same for stretches about the same one."""
+
+    span: Span
+    key: str
 
 
 def find_incidents(
-    report: Report,  # noqa: ARG001
-    sentences: Spans,
-    entities: tuple[Entity, ...],  # noqa: ARG001
-    times: tuple[Time, ...],  # noqa: ARG001
+    report: Report, sentences: Spans, entities: tuple[Entity, ...], times: tuple[Time, ...]
 ) -> tuple[ReportIncident, ...]:
-    """The incidents that a report speaks of, the lead first."""
-    return (ReportIncident("i1", "other", lead=True, passages=sentences),)
+    """The incidents that a report speaks of, the lead (`i1`) first.
+
+    Every report has one lead; its type is `other` where no type fits. The passages of the lead are
+    those sentences that are about no other.
+    """
+    prose = _prose(report, sentences)
+    towns = _places(entities)
+    lead = _lead(report, prose, towns, times)
+    kind = lead_type(report.title, [s.cut(report.text) for s in prose])
+    others = list(_background(report, prose, towns, times, lead))
+    taken = [o.span for o in others]
+    kept = tuple(s for s in sentences if not any(t.contains(s) for t in taken))
+    return (ReportIncident("i1", kind, lead=True, passages=kept), *_numbered(report, others, kind))
+
+
+def _numbered(report: Report, others: list[_Other], lead: str) -> Iterator[ReportIncident]:
+    """One incident for the stretches of each key, in text order."""
+    keys = list(dict.fromkeys(o.key for o in others))
+    for number, key in enumerate(keys, 2):
+        spans = merge(o.span for o in others if o.key == key)
+        kind = passage_type([s.cut(report.text) for s in spans]) or lead
+        yield ReportIncident(f"i{number}", kind, lead=False, passages=spans)
+
+
+def _prose(report: Report, sentences: Spans) -> Spans:
+    marked = [b.span for b in report.boilerplate]
+    return tuple(s for s in sentences if not any(m.overlaps(s) for m in marked))
+
+
+# --- types ---------------------------------------------------------------------------------------
+
+
+def lead_type(title: str | None, sentences: list[str]) -> str:
+    """The type of incident that title and sentences are about; the earlier words weigh more."""
+    head = [title] if title and (not sentences or sentences[0].strip() != title.strip()) else []
+    texts = [*head, *sentences]
+    scores: Scores = defaultdict(float)
+    for index, text in enumerate(texts):
+        weight = LEAD_WEIGHTS[index] if index < len(LEAD_WEIGHTS) else LATER
+        for kind, score in scores_of(text).items():
+            scores[kind] += weight * score
+    best = _best(scores)
+    if best in ("shooting", "arrest", "armed_assault") and _by_police(texts[:3]):
+        return "police_shooting"
+    return best if best and scores[best] >= LEAST else "other"
+
+
+def passage_type(texts: list[str]) -> str | None:
+    """The type that a background passage's own words give; None where they give none."""
+    scores: Scores = defaultdict(float)
+    for text in texts:
+        for kind, score in scores_of(text).items():
+            scores[kind] += score
+    best = _best(scores)
+    return best if best and scores[best] >= 1 else None
+
+
+def scores_of(text: str) -> Scores:
+    """Weights of the types whose words a text holds, each pattern once."""
+    plain = NO_TRIGGER.sub(lambda m: " " * len(m[0]), " ".join(text.lower().split()))
+    scores: Scores = defaultdict(float)
+    for trigger in TRIGGERS:
+        if trigger.pattern.search(plain):
+            scores[trigger.type] += trigger.weight
+    return scores
+
+
+def _best(scores: Scores) -> str | None:
+    if not scores:
+        return None
+    order = {t.type: i for i, t in enumerate(TRIGGERS)}
+    return max(scores, key=lambda kind: (scores[kind], -order.get(kind, 0)))
+
+
+def _by_police(texts: list[str]) -> bool:
+    """Whether the head says that the police shot and speaks of no other gunman."""
+    head = " . ".join(texts).lower()
+    return bool(POLICE_SHOOTING.search(head)) and not GUNMAN.search(head)
+
+
+# --- the lead's day and place --------------------------------------------------------------------
+
+
+def _places(entities: tuple[Entity, ...]) -> dict[Span, tuple[str, Gazetteer]]:
+    """The named mentions of places that the gazetteer knows."""
+    names = [e.name for e in entities if e.kind == "place"]
+    found = {}
+    for entity in entities:
+        where = locate(entity.name, names) if entity.kind == "place" and entity.named else None
+        if where is not None:
+            for mention in entity.mentions:
+                found[mention.span] = (entity.name, where)
+    return found
+
+
+def _lead(
+    report: Report,
+    prose: Spans,
+    towns: dict[Span, tuple[str, Gazetteer]],
+    times: tuple[Time, ...],
+) -> _Lead:
+    head = prose[:HEAD_SENTENCES]
+    day = day_of(report.published)
+    for sentence in head:
+        days = [d for t in times if sentence.contains(t.span) and (d := day_of(t.value))]
+        if days and HAPPENED.search(sentence.cut(report.text)):
+            day = days[0]
+            break
+    near = [
+        found
+        for span, found in towns.items()
+        if any(s.contains(span) for s in head) and _is_location(report.text, span)
+    ]
+    near = near or [f for s, f in towns.items() if any(h.contains(s) for h in head)]
+    return _Lead(day, tuple(w for _, w in near), frozenset(n for n, _ in near))
+
+
+def _is_location(text: str, span: Span) -> bool:
+    """Whether a place says where ("in Graz", "GRAZ, Austria") and is no attribute."""
+    before = text[max(0, span.start - 14) : span.start].lower()
+    return bool(re.search(r"(?:\b(?:in|at|near|outside|of|from|through)|,)[ ]$", before)) or (
+        span.cut(text).isupper()
+    )
+
+
+# --- the background ------------------------------------------------------------------------------
+
+
+def _background(
+    report: Report,
+    prose: Spans,
+    towns: dict[Span, tuple[str, Gazetteer]],
+    times: tuple[Time, ...],
+    lead: _Lead,
+) -> Iterator[_Other]:
+    """Stretches about other incidents, in text order, with the sentences that go on about them."""
+    current: _Other | None = None
+    gone_on = 0
+    for index, sentence in enumerate(prose):
+        found = _other(report.text, sentence, towns, times, lead, head=index < 1)
+        if found is not None:
+            current, gone_on = found, 0
+            yield found
+            continue
+        if current is None or gone_on >= FOLLOWING or not _goes_on(report.text, current, sentence):
+            current = None
+            continue
+        if _returns(report.text, sentence, towns, times, lead):
+            current = None
+            continue
+        gone_on += 1
+        current = _Other(sentence, current.key)
+        yield current
+
+
+def _goes_on(text: str, current: _Other, sentence: Span) -> bool:
+    """Whether the sentence follows in the same paragraph."""
+    return "\n" not in text[current.span.end : sentence.start].strip(" ") and bool(
+        sentence.start >= current.span.end
+    )
+
+
+def _returns(
+    text: str,
+    sentence: Span,
+    towns: dict[Span, tuple[str, Gazetteer]],
+    times: tuple[Time, ...],
+    lead: _Lead,
+) -> bool:
+    """Whether a sentence comes back to the lead: by its town, or by a day near the lead's."""
+    if any(sentence.contains(span) and name in lead.names for span, (name, _) in towns.items()):
+        return True
+    for time in times:
+        day = day_of(time.value)
+        if sentence.contains(time.span) and day and lead.day and not _is_relative(text, time):
+            return abs((day - lead.day).days) < APART_DAYS
+    return False
+
+
+def _is_relative(text: str, time: Time) -> bool:
+    return bool(re.match(r"(?:the|that)\b", time.span.cut(text)))
+
+
+def _other(
+    text: str,
+    sentence: Span,
+    towns: dict[Span, tuple[str, Gazetteer]],
+    times: tuple[Time, ...],
+    lead: _Lead,
+    *,
+    head: bool,
+) -> _Other | None:
+    """The stretch of a sentence that is about another incident."""
+    if head or not HAPPENED.search(sentence.cut(text)):
+        return None
+    return (
+        _long_ago(text, sentence, times, towns, lead)
+        or _far_away(text, sentence, towns, lead)
+        or _elsewhere(text, sentence, towns, lead)
+        or _came_after(text, sentence, towns)
+    )
+
+
+def _long_ago(
+    text: str,
+    sentence: Span,
+    times: Iterable[Time],
+    towns: dict[Span, tuple[str, Gazetteer]],
+    lead: _Lead,
+) -> _Other | None:
+    """A clause with a day far before the lead's, beside words of a happening."""
+    for time in times:
+        if not sentence.contains(time.span) or time.type not in ("date", "time"):
+            continue
+        last = last_day(time.value)
+        if last is None or lead.day is None or last > lead.day - timedelta(days=APART_DAYS):
+            continue
+        start = _clause_start(text, sentence, time.span)
+        end = _clause_end(text, sentence, time.span.end)
+        clause = text[start:end]
+        follows = RELATIVE.match(text, end, sentence.end) and HAPPENED.search(
+            text[end : sentence.end]
+        )
+        if HAPPENED.search(clause) or follows:
+            span = Span(_with_antecedent(text, sentence, start), sentence.end)
+            return _Other(span, _key(span, towns, lead) or time.value[:4])
+    return None
+
+
+def last_day(value: str) -> date | None:
+    """The last day of a TIMEX3 date: of a day, month or year."""
+    if match := re.match(r"(\d{4})-(\d\d)-(\d\d)", value):
+        return day_of(value)
+    if match := re.match(r"(\d{4})-(\d\d)$", value):
+        year, month = int(match[1]), int(match[2])
+        return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    if match := re.match(r"(\d{4})$", value):
+        return date(int(match[1]), 12, 31)
+    return None
+
+
+def _clause_start(text: str, sentence: Span, at: Span) -> int:
+    starts = [m.end() for m in CLAUSE_END.finditer(text, sentence.start, at.start)]
+    starts = [s for s in starts if len(text[s : at.start].split()) >= 2] or [sentence.start]
+    return (
+        starts[-1] if HAPPENED.search(text[starts[-1] : at.start]) else _wider(text, sentence, at)
+    )
+
+
+def _with_antecedent(text: str, sentence: Span, start: int) -> int:
+    """The clause with whom or what its "who" or "where" takes up: "Nora Field, who was …"."""
+    match = ANTECEDENT.search(text, sentence.start, start)
+    return match.start("name") if match and match.end() == start else start
+
+
+def _wider(text: str, sentence: Span, at: Span) -> int:
+    """The last clause mark before the time, or the sentence's start where the time opens it."""
+    marks = [m.start() for m in CLAUSE_END.finditer(text, sentence.start, at.start)]
+    return marks[-1] + 1 if marks else sentence.start
+
+
+def _clause_end(text: str, sentence: Span, start: int) -> int:
+    match = CLAUSE_END.search(text, start, sentence.end)
+    if match and text[start : match.start()].strip():
+        return match.start()
+    return match.start() if match else sentence.end
+
+
+def _key(span: Span, towns: dict[Span, tuple[str, Gazetteer]], lead: _Lead) -> str | None:
+    """The first town of a stretch that is not the lead's."""
+    inside = sorted(s for s in towns if span.contains(s) and towns[s][0] not in lead.names)
+    return towns[inside[0]][0] if inside else None
+
+
+def _far_away(
+    text: str, sentence: Span, towns: dict[Span, tuple[str, Gazetteer]], lead: _Lead
+) -> _Other | None:
+    """A happening set in a town far from all of the lead's."""
+    for span in sorted(s for s in towns if sentence.contains(s)):
+        name, where = towns[span]
+        if name in lead.names or not _is_far(where, lead):
+            continue
+        before = text[sentence.start : span.start]
+        noun = NOUN_IN.search(before)
+        if OPENING.match(before) or ELSEWHERE.match(before):
+            return _Other(sentence, name)
+        if noun is not None:
+            began = _came_after_start(text, sentence)
+            start = began if began is not None else sentence.start + noun.start()
+            return _Other(Span(start, sentence.end), name)
+    return None
+
+
+def _elsewhere(
+    text: str, sentence: Span, towns: dict[Span, tuple[str, Gazetteer]], lead: _Lead
+) -> _Other | None:
+    """ "Separately, a fire …": a happening that the report itself sets apart."""
+    if not SET_APART.match(text, sentence.start, sentence.end):
+        return None
+    return _Other(sentence, _key(sentence, towns, lead) or text[sentence.start :][:40])
+
+
+def _is_far(where: Gazetteer, lead: _Lead) -> bool:
+    if not lead.places:
+        return False
+    if where.precision != "city":
+        return all(where.country != place.country for place in lead.places)
+    towns = [p for p in lead.places if p.precision == "city"]
+    if not towns:
+        return all(where.country != place.country for place in lead.places)
+    return all(distance(where, town) > APART_KM for town in towns)
+
+
+def _came_after_start(text: str, sentence: Span) -> int | None:
+    match = CAME_AFTER.search(text, sentence.start, sentence.end)
+    return match.end() if match else None
+
+
+def _came_after(
+    text: str, sentence: Span, towns: dict[Span, tuple[str, Gazetteer]]
+) -> _Other | None:
+    """ "The attack came two years after …": what follows is another incident."""
+    start = _came_after_start(text, sentence)
+    if start is None or start >= sentence.end or not HAPPENED.search(text[start : sentence.end]):
+        return None
+    span = Span(start, sentence.end)
+    inside = sorted(s for s in towns if span.contains(s))
+    return _Other(span, towns[inside[0]][0] if inside else text[start : start + 24])
