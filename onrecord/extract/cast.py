@@ -1,0 +1,132 @@
+"""Cast: the entities of a report by where their mentions start and end."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.core.annotation import EntityKind, Form
+from onrecord.core.reading import Entity
+from onrecord.core.span import Span
+from onrecord.extract import vocabulary as v
+from onrecord.extract.candidates import fold, singular
+from onrecord.extract.prose import Prose
+
+SPEAKING: frozenset[EntityKind] = frozenset(
+    ("person", "group", "organisation", "outlet", "facility")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A mention with its entity."""
+
+    span: Span
+    form: Form
+    entity: Entity
+
+    @property
+    def speaks(self) -> bool:
+        """Whether such an entity can say something."""
+        return self.entity.kind in SPEAKING
+
+
+class Cast:
+    """Mentions by position. All look-ups take code points."""
+
+    def __init__(self, prose: Prose, entities: Iterable[Entity]) -> None:
+        self.prose = prose
+        self.entities = tuple(entities)
+        self.by_id = {e.id: e for e in self.entities}
+        roles = [Role(m.span, m.form, e) for e in self.entities for m in e.mentions]
+        self.roles = sorted(roles, key=lambda r: (r.span.start, -r.span.end))
+        self._starts = [r.span.start for r in self.roles]
+        self._by_start: dict[int, Role] = {}
+        self._by_end: dict[int, Role] = {}
+        for role in self.roles:
+            self._by_start.setdefault(role.span.start, role)
+            known = self._by_end.get(role.span.end)
+            if known is None or role.span.start < known.span.start:
+                self._by_end[role.span.end] = role
+
+    def starting_at(self, offset: int) -> Role | None:
+        """The longest mention that starts there."""
+        return self._by_start.get(offset)
+
+    def ending_at(self, offset: int) -> Role | None:
+        """The longest mention that ends there."""
+        return self._by_end.get(offset)
+
+    def inside(self, span: Span) -> list[Role]:
+        """Mentions that lie inside the span, in text order."""
+        index = bisect_left(self._starts, span.start)
+        found = []
+        while index < len(self.roles) and self.roles[index].span.start < span.end:
+            if self.roles[index].span.end <= span.end:
+                found.append(self.roles[index])
+            index += 1
+        return found
+
+    def behind_titles(self, index: int, limit: int) -> Role | None:
+        """The mention that begins at a word, or behind the title words that begin there."""
+        words = self.prose.words
+        for step in range(index, min(index + 7, limit)):
+            role = self.starting_at(words[step].start)
+            if role is not None:
+                return role
+            if not _is_titleish(words[step].lower) and not words[step].is_capital:
+                return None
+        return None
+
+    def with_title(self, role: Role) -> Span:
+        """The mention's span with article and title words before it."""
+        words = self.prose.words
+        first = self.prose.word_index(role.span.start)
+        start = first
+        while start > 0 and first - start < 7 and role.form == "name" and self._adjacent(start):
+            word = words[start - 1]
+            if not _is_titleish(word.lower) and not (word.is_capital and start - 1 > 0):
+                break
+            start -= 1
+        if (
+            start > 0
+            and self._adjacent(start)
+            and words[start - 1].lower in v.DETERMINERS
+            and role.form == "name"
+        ):
+            start -= 1
+        return Span(words[start].start, role.span.end)
+
+    def _adjacent(self, index: int) -> bool:
+        words = self.prose.words
+        return self.prose.text[words[index - 1].end : words[index].start] in {" ", "\u00a0"}
+
+    def is_own_outlet(self, entity: Entity) -> bool:
+        """Whether the entity is the outlet that published the report."""
+        outlet = self.prose.report.outlet
+        if outlet and plain(entity.name) == plain(outlet):
+            return True
+        return any(
+            fold(m.span.cut(self.prose.text)).startswith(("this ", "our "))
+            and entity.kind == "outlet"
+            for m in entity.mentions
+            if m.form == "nominal"
+        )
+
+
+def plain(name: str) -> str:
+    """A name for comparison: folded, without article and @."""
+    return fold(name).removeprefix("the ").lstrip("@").strip()
+
+
+def _is_titleish(lower: str) -> bool:
+    bare = lower.rstrip(".")
+    return (
+        bare in v.RANKS
+        or singular(bare) in v.PERSON_NOUNS
+        or bare in v.PLAIN_MODIFIERS
+        or bare in v.NATIONALITIES
+        or bare in v.ORGANISATION_NOUNS
+        or bare in v.DETERMINERS
+    )

@@ -1,0 +1,93 @@
+"""Manner, stance and certainty of a statement, from its words."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.core.reading import Certainty, Manner, Stance
+from onrecord.core.span import Span
+from onrecord.extract.drafts import Draft
+from onrecord.extract.prose import Prose
+
+WHOLE = 0.9
+"""Share of letters in quotation marks from which a content counts as wholly quoted: leaves room for a
+"that" or an unmarked last word."""
+
+DENIAL = re.compile(
+    r"^\W*(?:that\s+)?(?:"
+    r"there (?:is|was|were|are|had been) (?:no|nothing|not)\b(?! (?:doubt|question|longer))"
+    r"|.{0,60}?\b(?:ha[ds]|have) (?:found )?(?:no|nothing)\b.{0,20}?\b(?:connection|link|sign|trace|evidence|indication|to do|knowledge|part|role|involvement)"
+    r"|.{0,60}?\b(?:had found|found|saw|seen|see) no\b"
+    r"|.{0,50}?\b(?:is|was|are|were) (?:not|in no way) (?:\w+ )?(?:correct|true|genuine|credible|real|right|involved|responsible|connected|linked|related|authentic)"
+    r"|.{0,50}?\b(?:is|was|are|were) (?:untrue|false|fake|unrelated|wrong|nonsense|baseless|unfounded)\b"
+    r"|none of\b|nobody\b.{0,30}\b(?:was|had|were)\b.{0,40}\b(?:no|after|there|on site)|.{0,40}?\b(?:do|does|did) not (?:consider|regard|believe)\b"
+    r"|.{0,30}?\b(?:had|has|have) (?:neither|never)\b"
+    r"|.{0,40}\bruled out\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+QUESTION = re.compile(r"^\W*(?:whether|if|how|why|who|what|where|when)\b", re.IGNORECASE)
+
+
+def manner_of(prose: Prose, draft: Draft) -> Manner:
+    """Direct: a whole clause in quotation marks; mixed: a part of it; indirect: none."""
+    letters = quoted = 0
+    for span in draft.content:
+        inside = _quoted_ranges(prose, draft, span)
+        for offset in range(span.start, min(span.end, len(prose.text))):
+            if prose.text[offset].isalnum():
+                letters += 1
+                quoted += any(q.start <= offset < q.end for q in inside)
+    if not quoted:
+        return "indirect"
+    if quoted >= WHOLE * letters and _is_whole(prose, draft):
+        return "direct"
+    return "mixed"
+
+
+def _quoted_ranges(prose: Prose, draft: Draft, span: Span) -> list[Span]:
+    """Quotations in the content, without one that holds the source and cue as well."""
+    around = draft.reach if draft.cue else None
+    return [
+        q.span
+        for q in prose.quotations_in(span)
+        if around is None
+        or not q.span.contains(Span(around.start, around.start + 1))
+        or draft.pattern == "bare"
+    ]
+
+
+def _is_whole(prose: Prose, draft: Draft) -> bool:
+    """Whether the quoted words begin like a sentence."""
+    first = prose.words_in(draft.content[0])
+    letters = [w for w in first if w.text[0].isalnum()]
+    return bool(letters) and (
+        letters[0].is_capital or letters[0].text[0].isdigit() or len(letters) > 8
+    )
+
+
+def stance_of(prose: Prose, draft: Draft) -> Stance:
+    """The cue's stance; a content that rejects something is a denial, whatever the verb."""
+    if draft.stance not in {"says", "confirms", "judges", "believes"} or not draft.content:
+        return draft.stance
+    words = draft.content[0].cut(prose.text)[:220]
+    if draft.stance in {"says", "confirms"} and DENIAL.match(words):
+        return "denies"
+    return draft.stance
+
+
+def certainty_of(prose: Prose, draft: Draft, stance: Stance) -> Certainty:
+    """The certainty that cue and content give to what is said, as a whole."""
+    if draft.stance == "denies":
+        return "denied"
+    if (
+        draft.content
+        and stance in {"asks", "says"}
+        and draft.lemma in {"ask", "question", "wonder"}
+    ):
+        if QUESTION.match(draft.content[0].cut(prose.text)[:40]):
+            return "asked"
+    if stance == "believes":
+        return "possible"
+    if draft.lemma in {"allege", "accuse", "suspect"}:
+        return "alleged"
+    return "stated"

@@ -1,0 +1,57 @@
+"""Speakers: the entity that a source phrase stands for."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.core.span import Span, Spans
+from onrecord.extract.cast import Cast, Role
+from onrecord.extract.cues import DOCUMENTS
+from onrecord.extract.prose import Prose
+
+TRANSLATION = re.compile(r"\btranslat(?:ion|ed|or)|\binterpreter\b", re.IGNORECASE)
+FIRST_PERSON = frozenset("i we".split())
+
+
+def speaker_of(prose: Prose, cast: Cast, source: Spans) -> Role | None:
+    """The mention in a source that speaks: its first, or behind a document that of its author."""
+    for span in source:
+        roles = [r for r in cast.inside(_wider(prose, span)) if r.speaks and r.span.overlaps(span)]
+        if not roles:
+            continue
+        if _opens_with_document(prose, span):
+            named = [r for r in roles if r.entity.named]
+            return (named or roles)[-1]
+        return roles[0]
+    return None
+
+
+def _wider(prose: Prose, span: Span) -> Span:
+    """The span with a possessor or article that the encoder may have cut off."""
+    return Span(max(0, span.start - 4), span.end)
+
+
+def _opens_with_document(prose: Prose, span: Span) -> bool:
+    words = prose.words_in(span)[:5]
+    for word in words:
+        if word.lower in DOCUMENTS:
+            return True
+        if word.is_capital and word is not words[0]:
+            return False
+        if word.lower in {"of", "for", "'s", ",", "who"}:
+            return False
+    return False
+
+
+def is_first_person(prose: Prose, source: Spans) -> bool:
+    """Whether the source is "I" or "we"."""
+    words = [w.lower for span in source for w in prose.words_in(span)]
+    return len(words) == 1 and words[0] in FIRST_PERSON
+
+
+def is_translation(prose: Prose, source: Spans) -> bool:
+    """Whether the source is a translation: a link of the chain that says nothing of its own."""
+    return any(
+        TRANSLATION.search(prose.text, span.start, min(len(prose.text), span.end + 14))
+        for span in source
+    )
