@@ -204,7 +204,7 @@ def same_value(view: View, given: Value, wanted: Any) -> bool:
     bounds = number_bounds(given)
     if bounds is not None:
         low_high = wanted if isinstance(wanted, dict) else {"low": wanted, "high": wanted}
-        return {"low": bounds.low, "high": bounds.high} == low_high
+        return bool({"low": bounds.low, "high": bounds.high} == low_high)
     if isinstance(given, Period):
         return bool(given.start == wanted)
     return bool(given == wanted) or (isinstance(given, str) and view.is_called(given, str(wanted)))
