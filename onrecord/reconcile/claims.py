@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.core.grouping import LocalRef
 from onrecord.core.moments import moment
@@ -21,7 +21,8 @@ class Said:
     """A claim and what it is about.
 
     `when` is the moment of publication in UTC (ISO 8601), or `NO_DATE`. `speaker` is the entity
-    id of who said it first. `digest` marks what a report that puts others together says for itself.
+    id of who said it first, `publisher` of the outlet whose report it stands in. `digest` marks
+    what a report that puts others together says for itself.
     """
 
     incident: str
@@ -30,6 +31,7 @@ class Said:
     claim: Claim
     when: str
     speaker: str
+    publisher: str
     includes_perpetrators: bool | None
     digest: bool
 
@@ -59,7 +61,28 @@ def said_in(readings: Sequence[Reading], ledger: Ledger) -> list[Said]:
         for fact in reading.facts
         if fact.field in fields and LocalRef(reading.report.id, fact.incident) in ledger.incidents
     ]
-    return sorted(found, key=lambda said: said.order)
+    return sorted(_dated_back(found), key=lambda said: said.order)
+
+
+def _dated_back(said: Sequence[Said]) -> list[Said]:
+    """What is passed on from an outlet is as old as that outlet's own report of it."""
+    first: dict[tuple[str, str, str, str], str] = {}
+    for one in said:
+        key = (one.publisher, *_saying(one))
+        first[key] = min(one.when, first.get(key, one.when))
+    return [
+        replace(
+            one,
+            when=min(
+                [one.when, *(first.get((link, *_saying(one)), NO_DATE) for link in one.claim.chain)]
+            ),
+        )
+        for one in said
+    ]
+
+
+def _saying(one: Said) -> tuple[str, str, str]:
+    return (one.subject, one.field, repr(one.claim.value))
 
 
 def _said(reading: Reading, fact: Fact, ledger: Ledger) -> Said:
@@ -75,6 +98,7 @@ def _said(reading: Reading, fact: Fact, ledger: Ledger) -> Said:
         claim=_claim(reading, fact, ledger, source),
         when=when.isoformat() if when else NO_DATE,
         speaker=source.speaker,
+        publisher=ledger.outlets.get(report.id, report.id),
         includes_perpetrators=fact.includes_perpetrators,
         digest=report.id in ledger.digests and not fact.chain,
     )

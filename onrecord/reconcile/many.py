@@ -6,7 +6,20 @@ from collections.abc import Sequence
 
 from onrecord.facts.base import FactType
 from onrecord.reconcile.nodes import Node, joined
-from onrecord.reconcile.settle import Settled, status_of
+from onrecord.reconcile.settle import Rival, Settled, rejected, retracted, status_of
+
+REPLACEABLE = frozenset(
+    {
+        "incident.weapon",
+        "incident.motive",
+        "person.role",
+        "person.residence",
+        "person.affiliation",
+        "person.nationality",
+    }
+)
+"""Fields in which a rejected value is as a rule somebody's mistake for another one. A person who
+was wrongly named is no mistake for another: that stays a finding of its own, denied."""
 
 
 def settle_many(nodes: Sequence[Node], kind: FactType) -> list[Settled]:
@@ -19,8 +32,34 @@ def settle_many(nodes: Sequence[Node], kind: FactType) -> list[Settled]:
             best = max(finer, key=lambda i: (len(heads[i].voices), len(heads[i].reports), -i))
             joins.setdefault(best, []).append(node)
     whole = [joined(head, joins.get(i, [])) for i, head in enumerate(heads)]
-    ordered = sorted(whole, key=lambda n: (-len(n.voices), n.first_seen, repr(n.value)))
-    return [Settled(node, (), status_of(node, ())) for node in ordered]
+    ordered = sorted(whole, key=lambda n: (-len(n.standing), n.first_seen, repr(n.value)))
+    return _with_rivals(ordered, kind)
+
+
+def _with_rivals(nodes: Sequence[Node], kind: FactType) -> list[Settled]:
+    """Rejected values go to the value that a rejecting report gives in their place, if one does."""
+    rivals: dict[int, list[Rival]] = {}
+    for node in nodes:
+        if kind.field in REPLACEABLE and rejected(node):
+            place = _in_place_of(node, nodes)
+            if place is not None:
+                rivals.setdefault(place, []).append(
+                    Rival(node, "replaced" if retracted(node) else "denied")
+                )
+    placed = {id(rival.node) for found in rivals.values() for rival in found}
+    return [
+        Settled(node, tuple(rivals.get(i, ())), status_of(node, rivals.get(i, ())))
+        for i, node in enumerate(nodes)
+        if id(node) not in placed
+    ]
+
+
+def _in_place_of(node: Node, nodes: Sequence[Node]) -> int | None:
+    """The best supported value that a report which rejects this one gives itself."""
+    reports = {one.claim.report for one in node.against}
+    return next(
+        (i for i, n in enumerate(nodes) if not rejected(n) and reports & set(n.reports)), None
+    )
 
 
 def _finer(one: Node, two: Node, kind: FactType) -> bool:

@@ -52,6 +52,18 @@ class Node:
         return frozenset(one.voice for one in self.against)
 
     @cached_property
+    def corrected(self) -> bool:
+        """Whether an outlet takes back in its own word what another report of its own carried."""
+        own = [one for one in self.against if one.speaker == one.publisher]
+        return any(
+            one.publisher == back.publisher
+            and one.claim.report != back.claim.report
+            and one.when < back.when
+            for back in own
+            for one in self.for_it
+        )
+
+    @cached_property
     def standing(self) -> tuple[str, ...]:
         """Origins that have not themselves taken it back."""
         return tuple(voice for voice in self.voices if voice not in self.deniers)
@@ -75,10 +87,11 @@ class Node:
     def newest(self) -> str:
         """When the last voice joined: repeating what a voice has said before is nothing new."""
         first: dict[str, str] = {}
+        told_back = {one.claim.report for one in self.against}
         for one in self.for_it:
-            if one.voice in self.voices:
+            if one.voice in self.voices and one.claim.report not in told_back:
                 first[one.voice] = min(one.when, first.get(one.voice, one.when))
-        return max(first.values(), default=NO_DATE)
+        return max(first.values(), default=self.first_seen)
 
     @cached_property
     def last_seen(self) -> str | None:

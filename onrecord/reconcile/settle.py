@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.core.record import Status
 from onrecord.core.values import number_bounds
 from onrecord.facts.base import FactType
+from onrecord.reconcile.near import is_near
 from onrecord.reconcile.nodes import Node, joined
 
 Relation = Literal["replaced", "disputed", "denied"]
@@ -41,8 +42,11 @@ def settle_one(nodes: Sequence[Node], kind: FactType, weights: Mapping[str, int]
     support: list[Node] = []
     rivals: list[Rival] = []
     for node in order[1:]:
+        home = next((i for i, r in enumerate(rivals) if _supports(r.node, node, kind)), None)
         if _supports(leading, node, kind):
             support.append(node)
+        elif home is not None:
+            rivals[home] = replace(rivals[home], node=joined(rivals[home].node, [node]))
         else:
             rivals.append(Rival(node, _relation(leading, node, nodes, kind)))
     whole = joined(leading, support)
@@ -63,7 +67,7 @@ def _rank(
 def rejected(node: Node) -> bool:
     """A claim that others reject and nobody independent supports, or that was taken back."""
     others = node.deniers - _accused(node)
-    return bool(others) and len(node.standing) <= 1
+    return node.corrected or (bool(others) and len(node.standing) <= 1)
 
 
 def _accused(node: Node) -> frozenset[str]:
@@ -72,14 +76,16 @@ def _accused(node: Node) -> frozenset[str]:
 
 
 def retracted(node: Node) -> bool:
-    """Whether all who said so took it back."""
-    return bool(node.deniers) and not node.standing
+    """Whether all who said so took it back, or an outlet that carried it corrected itself."""
+    return node.corrected or (bool(node.deniers) and not node.standing)
 
 
 def _supports(leading: Node, node: Node, kind: FactType) -> bool:
     """Whether the node says the same less exactly (an older, lower bound of a toll is past)."""
     if rejected(node):
         return False
+    if is_near(leading, node):
+        return True
     relation = kind.compare(leading.value, node.value)
     if kind.grows and relation in ("finer", "compatible") and node.newest < leading.first_seen:
         return not _rose(node, leading)
