@@ -1,17 +1,18 @@
-"""Writes `reference.md` from the code, so that it cannot fall behind.
+"""Writes `reference.md` from the code, and the README's figures from the quality gate's.
 
-python -m docs.build           write it
-python -m docs.build --check   exit status 1 if it would change
+Run it with `make docs`.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import inspect
+import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -23,7 +24,27 @@ from onrecord.facts.registry import FACT_TYPES
 from onrecord.intake import READERS
 from onrecord.settings import Settings
 
-REFERENCE = Path(__file__).resolve().parent / "reference.md"
+ROOT = Path(__file__).resolve().parent.parent
+REFERENCE = ROOT / "docs" / "reference.md"
+README = ROOT / "README.md"
+FIGURES = ROOT / "quality" / "figures.json"
+OPENING, CLOSING = "<!-- figures: written by `make docs` -->", "<!-- /figures -->"
+SHOWN = (
+    ("newsroom", "headline", "facts by field, F1 weighted by how often a field occurs"),
+    ("newsroom", "people with a name, f1", "named people, F1"),
+    ("newsroom", "statements, f1", "statements, F1"),
+    ("newsroom", "statements: speaker", "their speaker"),
+    ("newsroom", "statements: chain", "their whole chain"),
+    ("newsroom", "facts: chain", "whole chain of the facts that were found"),
+    ("newsroom", "story: reports grouped, b-cubed f1", "reports grouped into stories, B-cubed F1"),
+    ("newsroom", "story: copies, b-cubed f1", "copies found, B-cubed F1"),
+    ("newsroom", "story: values, recall", "values of the stories found"),
+    ("newsroom", "story: status", "their status (agreed, disputed, superseded …)"),
+    ("cases", "facts, f1", "facts, F1"),
+    ("cases", "statements, f1", "statements, F1"),
+    ("cases", "chain, exact", "whole chain of what was found"),
+)
+"""Set, figure, and its words for the README."""
 HELP_WIDTH = 88
 PYTHON = ("read", "build", "load_settings")
 
@@ -68,8 +89,9 @@ def commands() -> Iterator[str]:
 
 def help_of(command: click.Command, name: str) -> str:
     """A command's help at a fixed width."""
-    context = click.Context(command, info_name=name, max_content_width=HELP_WIDTH)
-    context.terminal_width = HELP_WIDTH
+    context = click.Context(
+        command, info_name=name, terminal_width=HELP_WIDTH, help_option_names=["-h", "--help"]
+    )
     return command.get_help(context).rstrip()
 
 
@@ -159,15 +181,44 @@ def grid(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
         yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |"
 
 
+def figures() -> Iterator[str]:
+    """The README's table, from the figures that the quality gate last pinned."""
+    sets = json.loads(FIGURES.read_text(encoding="utf-8"))
+    rows = (
+        (name, shown, f"{100 * sets[name]['figures'][figure]:.1f}")
+        for name, figure, shown in SHOWN
+        if figure in sets.get(name, {}).get("figures", {})
+    )
+    yield from grid(("set", "figure", "%"), rows)
+    costs = sets.get("newsroom", {}).get("costs")
+    if costs:
+        yield ""
+        yield cost_line(costs)
+
+
+def cost_line(costs: dict[str, Any]) -> str:
+    """Time and memory in a sentence."""
+    reading, building = costs["read"], costs["build"]
+    return (
+        f"Reading its {costs['reports']} reports took {reading['seconds']:.1f} s and "
+        f"{reading['mebibytes']:.0f} MiB at the peak, building their record "
+        f"{building['seconds']:.1f} s and {building['mebibytes']:.0f} MiB "
+        f"({costs['cores']} cores, start-up included)."
+    )
+
+
+def with_figures(text: str) -> str:
+    """The README with the figures between their marks."""
+    before, rest = text.split(OPENING, 1)
+    after = rest.split(CLOSING, 1)[1]
+    return f"{before}{OPENING}\n{chr(10).join(figures())}\n{CLOSING}{after}"
+
+
 def main() -> int:
-    """Write the page, or check it."""
-    text = page()
-    if "--check" not in sys.argv:
-        REFERENCE.write_text(text, encoding="utf-8")
-        return 0
-    same = REFERENCE.read_text(encoding="utf-8") == text
-    print("docs/reference.md is up to date." if same else "Run `make docs`.")
-    return 0 if same else 1
+    """Write the reference, and the README's figures."""
+    REFERENCE.write_text(page(), encoding="utf-8")
+    README.write_text(with_figures(README.read_text(encoding="utf-8")), encoding="utf-8")
+    return 0
 
 
 if __name__ == "__main__":
