@@ -1,4 +1,4 @@
-"""`python -m onrecord.train`: prepare, train, evaluate, export, card."""
+"""`python -m onrecord.train`: see `onrecord.train.cli`."""
 
 from __future__ import annotations
 

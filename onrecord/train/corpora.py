@@ -116,14 +116,29 @@ RE3D_KINDS = {
 }
 
 
-def re3d(record: Record, reducer: Reducer) -> Example:
-    """re3d: names and nominals, weapons and vehicles too."""
+def re3d(record: Record, reducer: Reducer, *, scored: bool) -> Example:
+    """re3d: names and nominals, weapons and vehicles too.
+
+    scored: the example is dev; there, names that the annotators disagreed on are unknown, so that
+    finding them counts neither for nor against. Training takes them as none.
+    """
     mentions = [
         GoldMention(e["start"], e["end"], RE3D_KINDS[e["type"]])
         for e in record["entities"]
         if e["type"] in RE3D_KINDS and e["offset_ok"] and e["confidence"] >= RE3D_CONFIDENCE
     ]
-    return whole(record, "re3d", reducer.labels(record["text"], mentions))
+    labels = reducer.labels(record["text"], mentions)
+    example = whole(record, "re3d", labels)
+    if scored:
+        names = {(x.start, x.end) for x in labels if x.head == "name"}
+        doubtful = [
+            (e["start"], e["end"])
+            for e in record["entities"]
+            if e["confidence"] < RE3D_CONFIDENCE
+            and not any(e["start"] < end and start < e["end"] for start, end in names)
+        ]
+        example.known["name"] = outside(doubtful, len(record["text"]))
+    return example
 
 
 MEANTIME_KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "PRO": "object"}
@@ -231,8 +246,8 @@ def prepare(folder: Path) -> Prepared:
     train = [polnear(r) for r in train_politics]
     train += [gum(r, reducer) for r in gum_records]
     dev = [polnear(r) for r in read_records(folder / "polnear/dev.jsonl")]
-    split(train, dev, re3d_records, lambda r: re3d(r, reducer))
-    split(train, dev, meantime_records, lambda r: meantime(r, reducer))
+    split(train, dev, re3d_records, lambda r, scored: re3d(r, reducer, scored=scored))
+    split(train, dev, meantime_records, lambda r, _: meantime(r, reducer))
     train += [ecbplus(r, reducer) for r in ecb_records]
     train += list(gva_examples(folder / "gva_longtail"))
     return Prepared(train, dev)
@@ -255,8 +270,9 @@ def split(
     train: list[Example],
     dev: list[Example],
     records: Sequence[Record],
-    read: Callable[[Record], Example],
+    read: Callable[[Record, bool], Example],
 ) -> None:
     """Adds each record's example to the part that its id decides."""
     for record in records:
-        (dev if is_dev(record["doc_id"]) else train).append(read(record))
+        ours = is_dev(record["doc_id"])
+        (dev if ours else train).append(read(record, ours))

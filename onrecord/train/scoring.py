@@ -68,10 +68,10 @@ def touches(span: Range, others: Iterable[Range]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in others)
 
 
-def discarded(example: Example) -> list[Range]:
-    """What stands outside of the known ranges."""
+def unknown(example: Example, head: str) -> list[Range]:
+    """What stands outside of a head's known ranges."""
     left, at = [], 0
-    for start, end in sorted(example.known["attribution"]):
+    for start, end in sorted(example.known[head]):
         if start > at:
             left.append((at, start))
         at = max(at, end)
@@ -82,7 +82,7 @@ def discarded(example: Example) -> list[Range]:
 
 def attribution_counts(example: Example, annotation: Annotation) -> dict[str, Counts]:
     """Counts by role, and of linked attributions with all roles exact."""
-    masked = discarded(example)
+    masked = unknown(example, "attribution")
     counts = {}
     for role in ROLES:
         gold = {piece for link in example.links for piece in link[role]}
@@ -118,7 +118,8 @@ def _masked(pieces: Iterable[Range], masked: list[Range]) -> bool:
 
 def name_counts(example: Example, annotation: Annotation) -> dict[str, Counts]:
     """Counts of exact names by kind, and of the three kinds together; facilities are places."""
-    counts = {}
+    counts: dict[str, Counts] = {}
+    masked = unknown(example, "name")
     for kind in NAME_KINDS:
         kinds = (kind, "facility") if kind == "place" else (kind,)
         gold = {(x.start, x.end) for x in example.labels if x.head == "name" and x.kind in kinds}
@@ -127,7 +128,7 @@ def name_counts(example: Example, annotation: Annotation) -> dict[str, Counts]:
             for m in annotation.mentions
             if m.form == "name" and m.kind in kinds
         }
-        counts[kind] = compare(gold, found)
+        counts[kind] = compare(gold, {span for span in found if not touches(span, masked)})
     counts["names"] = sum(counts.values(), Counts())
     return counts
 

@@ -16,7 +16,9 @@ def gold() -> Example:
         {"source": [(13, 16)], "cue": [(17, 21)], "content": [(22, 25)]},
     ]
     labels = [Label("name", "person", 0, 3), Label("name", "facility", 13, 16)]
-    return Example("x", "polnear", TEXT, labels, {"attribution": [(0, 27)]}, links)
+    return Example(
+        "x", "polnear", TEXT, labels, {"attribution": [(0, 27)], "name": [(0, 45)]}, links
+    )
 
 
 def found() -> Annotation:
