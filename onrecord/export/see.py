@@ -71,7 +71,7 @@ FIGURES = (
 THE_INCIDENT = "the incident"
 """How the incident is called where it is a value's subject."""
 
-QUIET_FIELDS = frozenset({"incident.type", "incident.question"})
+QUIET_FIELDS = frozenset({"incident.question"})
 """Fields that have their own place on the page."""
 
 PERSON_ORDER = (

@@ -79,7 +79,8 @@ def label(field: str) -> str:
     if field in NAMED_FIELDS:
         return NAMED_FIELDS[field]
     known = BY_FIELD.get(field)
-    return known.label if known else field.split(".")[-1].replace("_", " ")
+    words = known.label if known else field.split(".")[-1].replace("_", " ")
+    return words[:1].lower() + words[1:]
 
 
 def value_words(field: str, value: Value, names: Mapping[str, str]) -> str:

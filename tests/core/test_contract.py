@@ -12,7 +12,8 @@ from onrecord.core.record import RecordContents
 from onrecord.core.record_contract import contents_from, contents_json
 from onrecord.core.values import Value, value_from_json, value_json
 from tests.core.strategies import CONTENTS, READINGS, VALUES
-from tests.export.story import INCIDENT_ID, contents
+from tests.export.story import contents
+from tests.export.story_parts import INCIDENT_ID
 
 
 @given(VALUES)

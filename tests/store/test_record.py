@@ -18,7 +18,8 @@ from onrecord.core.values import Interval
 from onrecord.errors import RecordError, RecordNotFound, RecordVersion, UsageError
 from onrecord.store import Record, frames
 from onrecord.store.migrations import NEWEST, VERSION_TABLE
-from tests.export.story import INCIDENT_ID, REPORTS, at, contents
+from tests.export.story import contents
+from tests.export.story_parts import INCIDENT_ID, REPORTS, at
 
 EMPTY = Rejection("intake", "empty", "a.txt", "The file is empty", "Leave it out.")
 
