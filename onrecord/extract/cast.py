@@ -105,7 +105,7 @@ class Cast:
     def is_own_outlet(self, entity: Entity) -> bool:
         """Whether the entity is the outlet that published the report."""
         outlet = self.prose.report.outlet
-        if outlet and plain(entity.name) == plain(outlet):
+        if outlet and _is_part(plain(entity.name), plain(outlet)):
             return True
         return any(
             fold(m.span.cut(self.prose.text)).startswith(("this ", "our "))
@@ -113,6 +113,11 @@ class Cast:
             for m in entity.mentions
             if m.form == "nominal"
         )
+
+
+def _is_part(name: str, outlet: str) -> bool:
+    """Whether a name is the outlet's, or its end ("the Echo" of "The Hillside Echo")."""
+    return name == outlet or (bool(name) and outlet.endswith(" " + name))
 
 
 def plain(name: str) -> str:
@@ -128,5 +133,5 @@ def _is_titleish(lower: str) -> bool:
         or bare in v.PLAIN_MODIFIERS
         or bare in v.NATIONALITIES
         or bare in v.ORGANISATION_NOUNS
-        or bare in v.DETERMINERS
+        or (bare in v.DETERMINERS and bare != "that")
     )

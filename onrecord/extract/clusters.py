@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from onrecord.core.annotation import EntityKind
 from onrecord.core.reading import Gender
-from onrecord.core.span import Span
 from onrecord.extract import vocabulary as v
 from onrecord.extract.candidates import Candidate, fold
 
@@ -30,6 +29,7 @@ SAME_ROLE: tuple[frozenset[str], ...] = (
     frozenset("girl child pupil".split()),
     frozenset("chairman chairwoman president chair".split()),
 )
+COMPANY = frozenset("company firm operator manufacturer".split())
 GENERIC = frozenset("man woman boy girl person teenager".split())
 PERSONAL: frozenset[EntityKind] = frozenset(("person",))
 BODIES: frozenset[EntityKind] = frozenset(("organisation", "outlet", "facility"))

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.core.span import Span
 from onrecord.extract import vocabulary as v
 from onrecord.extract.candidates import Candidate
-from onrecord.extract.clusters import BODIES, GENERIC, Cluster, same_role
+from onrecord.extract.clusters import BODIES, COMPANY, GENERIC, Cluster, same_role
+from onrecord.extract.cues import CUES, NOMINAL_HOMONYMS
 from onrecord.extract.prose import Prose
 
 REACH = 4
@@ -55,6 +56,7 @@ class _Seen:
     sentence: int
     subject: bool
     quoted: bool
+    speaks: bool
 
 
 @dataclass(slots=True)
@@ -90,7 +92,11 @@ class Resolver:
         cluster = linked or self._owned(candidate, owner) or self._antecedent(candidate)
         if linked is not None:
             earlier = self._antecedent(candidate) if candidate.definite == "definite" else None
-            if earlier is not None and not earlier.named and self._may_join(earlier, linked):
+            if (
+                earlier is not None
+                and not earlier.named
+                and self._may_join(candidate, earlier, linked)
+            ):
                 self._merge(earlier, linked)
         if cluster is None:
             cluster = Cluster(len(self.clusters), candidate.kind, plural=candidate.plural)
@@ -106,19 +112,16 @@ class Resolver:
         into.absorb(earlier)
         for member in members:
             self.at[member.span] = into
-        self.recent = [
-            _Seen(
-                into if s.cluster is earlier else s.cluster,
-                s.candidate,
-                s.sentence,
-                s.subject,
-                s.quoted,
-            )
-            for s in self.recent
-        ]
+        self.recent = [replace(s, cluster=into) if s.cluster is earlier else s for s in self.recent]
 
-    def _may_join(self, earlier: Cluster, named: Cluster) -> bool:
-        if earlier is named or earlier.kind != named.kind or earlier.plural != named.plural:
+    def _may_join(self, candidate: Candidate, earlier: Cluster, named: Cluster) -> bool:
+        behind = self.prose.text[candidate.span.end : candidate.span.end + 1]
+        if (
+            behind != ","
+            or earlier is named
+            or earlier.kind != named.kind
+            or earlier.plural != named.plural
+        ):
             return False
         genders = {earlier.gender, named.gender} - {None}
         return len(genders) < 2
@@ -143,6 +146,12 @@ class Resolver:
         fitting = [s for s in reversed(self.recent) if self._points_at(candidate, s.cluster)]
         if fitting:
             return fitting[0].cluster
+        if (
+            candidate.kind in BODIES
+            and candidate.definite == "definite"
+            and len(candidate.words) == 1
+        ):
+            return self._body(candidate)
         if (
             candidate.head in GENERIC
             and candidate.definite == "definite"
@@ -172,6 +181,18 @@ class Resolver:
             return cluster.kind in BODIES
         return candidate.kind == cluster.kind
 
+    def _body(self, candidate: Candidate) -> Cluster | None:
+        """ "The paper", "the company": the last outlet or company named."""
+        for seen in reversed(self.recent):
+            if not seen.cluster.named or seen.cluster.roles & v.ORGANISATION_NOUNS - {"company"}:
+                continue
+            if candidate.kind == "outlet" and seen.cluster.kind == "outlet":
+                return seen.cluster
+            plain = not set(seen.cluster.full) & v.ORGANISATION_WORDS
+            if candidate.head in COMPANY and seen.cluster.kind == "organisation" and plain:
+                return seen.cluster
+        return None
+
     def _generic(self, candidate: Candidate) -> Cluster | None:
         """ "The man": the last man spoken of, if his gender is told."""
         sentence = self.prose.sentence_index(candidate.span.start)
@@ -186,6 +207,7 @@ class Resolver:
     def _pronoun(self, candidate: Candidate) -> None:
         sentence = self.prose.sentence_index(candidate.span.start)
         quoted = self.prose.quotation_at(candidate.span.start) is not None
+        speaks = self._speaks(candidate)
         best: _Seen | None = None
         best_score = 0.0
         for order, seen in enumerate(reversed(self.recent)):
@@ -193,7 +215,9 @@ class Resolver:
                 break
             if not self._pronoun_fits(candidate, seen):
                 continue
-            score = self._score(candidate, seen, sentence, quoted=quoted) - order * 0.02
+            score = (
+                self._score(candidate, seen, sentence, quoted=quoted, speaks=speaks) - order * 0.02
+            )
             if best is None or score > best_score:
                 best, best_score = seen, score
         if best is not None and best_score > 0:
@@ -212,7 +236,9 @@ class Resolver:
             )
         return cluster.kind in BODIES and not cluster.plural
 
-    def _score(self, candidate: Candidate, seen: _Seen, sentence: int, *, quoted: bool) -> float:
+    def _score(
+        self, candidate: Candidate, seen: _Seen, sentence: int, *, quoted: bool, speaks: bool
+    ) -> float:
         score = 3.0 - (sentence - seen.sentence)
         if seen.subject:
             score += 1.2
@@ -224,6 +250,8 @@ class Resolver:
             score += 0.4
         if seen.quoted != quoted:
             score -= 1.0
+        if seen.speaks and speaks:
+            score += 2.0
         if seen.candidate.span.overlaps(candidate.span):
             score -= 9.0
         if candidate.kind in BODIES and seen.cluster.kind == "facility":
@@ -239,10 +267,21 @@ class Resolver:
             self.prose.sentence_index(start),
             self._is_subject(start),
             self.prose.quotation_at(start) is not None,
+            self._speaks(candidate),
         )
         self.recent.append(seen)
         if len(self.recent) > 2 * RECENT:
             self.recent = self.recent[-RECENT:]
+
+    def _speaks(self, candidate: Candidate) -> bool:
+        """Whether a cue verb stands right beside the mention."""
+        index = self.prose.word_index(candidate.span.end)
+        behind = self.prose.words[index : index + 2]
+        if any(w.lower in CUES and w.lower not in NOMINAL_HOMONYMS for w in behind):
+            return True
+        start = candidate.title.start if candidate.title else candidate.span.start
+        before = self.prose.word_index(start) - 1
+        return before >= 0 and self.prose.words[before].lower in {"said", "says", "told"}
 
     def _is_subject(self, start: int) -> bool:
         """Whether the mention opens its sentence or clause, or stands behind a closing quote."""

@@ -90,6 +90,10 @@ def _entries() -> Iterable[Cue]:
     ):
         yield Cue(lemma, "judges", clause=False, phrase=True)
     yield Cue("call", "judges", clause=False, phrase=True)
+    for lemma in ("consider", "regard"):
+        yield Cue(lemma, "judges", clause=False, phrase=True)
+    yield Cue("put", "judges", clause=False, phrase=True)
+    yield Cue("speak", "says", clause=False, phrase=True)
     for lemma in (
         "believe",
         "think",
@@ -135,7 +139,8 @@ NOMINAL_HOMONYMS = frozenset(
 """Forms that are nouns or adjectives as often: they count only with a source right before them."""
 
 WEAK = frozenset(
-    "show find feel point agree continue comment post note suggest indicate fear know call describe expect".split()
+    "show find feel point agree continue comment post tweet suggest indicate fear know swear reveal "
+    "conclude predict question testify".split()
 )
 """Lemmas that attribute only with a clause or quotation behind them."""
 
@@ -150,7 +155,7 @@ AUXILIARIES = frozenset(
     "has had have is was are were be been being will would did does do can could may might must "
     "should also later then first initially now still only earlier previously since already never "
     "again once even just not n't didn't doesn't don't hasn't haven't both all who which that "
-    "himself herself itself themselves further too today yesterday".split()
+    "himself herself itself themselves further too today yesterday there here".split()
 )
 BE = frozenset("is was are were be been being".split())
 NEGATIONS = frozenset(

@@ -65,7 +65,9 @@ class _Reader:
                 draft = self._according(index)
             elif word.lower in {"citing", "quoting"}:
                 draft = self._citing(index, previous)
-            elif word.lower in CUES:
+            elif word.lower == "quoted":
+                draft = self._quoted_as(index)
+            elif word.lower in CUES and not self._names(index):
                 draft = self._verb(index, previous)
             else:
                 continue
@@ -75,10 +77,33 @@ class _Reader:
 
     # verbs
 
+    def _names(self, index: int) -> bool:
+        """Whether "called", "calling itself" and the like only give somebody's name."""
+        words = self.prose.words
+        if CUES[words[index].lower].lemma not in {"call", "know"}:
+            return False
+        if index + 1 >= self.sentence.last:
+            return True
+        if words[index + 1].lower in {
+            "itself",
+            "himself",
+            "herself",
+            "themselves",
+            "him",
+            "her",
+            "on",
+            "for",
+            "off",
+        }:
+            return words[index + 1].lower not in {"on"} or words[index].lower == "calling"
+        left = self.cast.ending_at(words[index - 1].end) if index > self.sentence.first else None
+        right = self.cast.behind_titles(index + 1, self.sentence.last)
+        return left is not None and right is not None and left.entity.id == right.entity.id
+
     def _verb(self, index: int, previous: Draft | None) -> Draft | None:
         verb = self._read_verb(index)
         if verb.passive:
-            return self._quoted_as(index) if self.prose.words[index].lower == "quoted" else None
+            return None
         source = source_left(self.prose, self.cast, index, self.sentence)
         if source is not None and source.role is not None and source.role.form == "nominal":
             source = source if source.role.speaks else None
@@ -116,8 +141,8 @@ class _Reader:
         self, verb: _Verb, source: Source, content: Spans, told: Role | None = None
     ) -> Draft:
         stance = verb.cue.stance
-        if verb.negated and stance in {"believes", "confirms"}:
-            stance = "denies" if stance == "believes" else "declines"
+        if verb.negated:
+            stance = "denies"
         return Draft(
             source=(source.span,),
             cue=(self._cue_span(verb),),
@@ -132,7 +157,15 @@ class _Reader:
 
     def _after_source(self, verb: _Verb, source: Source) -> Draft | None:
         """SOURCE cue CONTENT, or CONTENT, SOURCE cue."""
-        if verb.negated and verb.cue.stance not in {"believes", "confirms"}:
+        if verb.negated and verb.cue.lemma not in {
+            "believe",
+            "think",
+            "consider",
+            "regard",
+            "accept",
+        }:
+            return None
+        if source.role is None and verb.cue.stance not in {"believes", "asks", "orders", "denies"}:
             return None
         told = self._addressee(verb) if verb.cue.addressee else None
         behind = verb.index + 1
@@ -150,8 +183,14 @@ class _Reader:
 
     def _with_stance(self, draft: Draft, behind: int) -> Draft:
         """Telling somebody to do something is an order or a request."""
+        if (
+            draft.lemma in {"shout", "yell"}
+            and draft.content
+            and draft.content[0].cut(self.prose.text).startswith("to ")
+        ):
+            return replace(draft, stance="orders")
         if behind < self.sentence.last and self._asks_to(behind):
-            if draft.lemma in {"tell", "order", "instruct", "shout", "warn"}:
+            if draft.lemma in {"tell", "order", "instruct", "warn"}:
                 return replace(draft, stance="orders")
             return replace(draft, stance="asks")
         return draft
@@ -211,10 +250,18 @@ class _Reader:
             return self._until_end(word.start, behind)
         if verb.cue.request and self._asks_to(behind):
             return self._until_end(word.start, behind)
-        if verb.cue.lemma in {"tell", "ask"} and not told:
+        if (
+            verb.cue.lemma in {"speak", "tell"}
+            and word.lower == "of"
+            and behind + 1 < self.sentence.last
+        ):
+            return self._until_end(words[behind + 1].start, behind + 1)
+        if verb.cue.lemma == "speak" or (verb.cue.lemma in {"tell", "ask"} and not told):
             return ()
-        if verb.cue.lemma == "speak":
-            return ()
+        if verb.cue.lemma == "put":
+            return self._until_end(word.start, behind) if self._at_figure(behind) else ()
+        if (asked := self._asked_of(verb, behind)) is not None:
+            return self._until_end(words[asked].start, asked)
         if verb.cue.phrase and not verb.cue.clause:
             return self._until_end(word.start, behind)
         if word.lower in {
@@ -237,9 +284,46 @@ class _Reader:
             "out",
         }:
             return ()
-        if verb.cue.lemma in WEAK and not self._has_verb(behind):
+        if verb.cue.lemma in WEAK:
             return ()
         return self._until_end(word.start, behind)
+
+    def _asked_of(self, verb: _Verb, behind: int) -> int | None:
+        """Where the request begins in "shouted to us to stay down"."""
+        words = self.prose.words
+        if verb.cue.lemma not in {"shout", "yell", "call", "appeal", "cry"} or words[
+            behind
+        ].lower not in {"to", "on", "at"}:
+            return None
+        for step in range(behind + 2, min(behind + 6, self.sentence.last)):
+            if words[step].lower == "to":
+                return step
+        return None
+
+    def _at_figure(self, behind: int) -> bool:
+        """Whether "put the number at six" follows: a figure behind "at"."""
+        words = self.prose.words
+        for step in range(behind, min(behind + 10, self.sentence.last - 1)):
+            if words[step].lower == "at":
+                after = words[step + 1]
+                return (
+                    after.text[0].isdigit()
+                    or after.lower in v.NUMBER_WORDS
+                    or after.lower
+                    in {
+                        "about",
+                        "around",
+                        "between",
+                        "more",
+                        "less",
+                        "up",
+                        "least",
+                        "nearly",
+                        "over",
+                    }
+                    or after.text in "€$£"
+                )
+        return False
 
     def _has_verb(self, behind: int) -> bool:
         """Whether a finite verb follows, as far as common forms tell."""
@@ -279,7 +363,7 @@ class _Reader:
                 break
             if self.prose.quotation_at(word.start) is not quote:
                 continue
-            if word.text == ";" and self._own_source(index + 1):
+            if word.text == ";" and self._attributes(index + 1):
                 return word.start
             if word.text == "," and self._breaks_off(index + 1):
                 return word.start
@@ -292,11 +376,24 @@ class _Reader:
         words = self.prose.words
         if index >= self.sentence.last:
             return False
+        if self._own_source(index):
+            return True
         lower = words[index].lower
         if lower in {"according", "citing", "quoting", "adding"}:
             return True
         if lower in CONTRAST:
             return self._own_source(index + 1) or self._cue_next(index + 1)
+        return False
+
+    def _attributes(self, index: int) -> bool:
+        """Whether the clause that begins here has a cue verb of its own."""
+        words = self.prose.words
+        for step in range(index, min(index + 20, self.sentence.last)):
+            lower = words[step].lower
+            if words[step].text == ";":
+                return False
+            if lower in CUES and lower not in NOMINAL_HOMONYMS and CUES[lower].clause:
+                return True
         return False
 
     def _own_source(self, index: int) -> bool:
@@ -432,10 +529,11 @@ class _Reader:
         before = words[first - 1]
         if before.text not in {",", "—", "–", "?", "!"} and before.text not in QUOTE_MARKS:
             return ()
-        if before.text in QUOTE_MARKS or (first - 2 >= 0 and words[first - 2].text in QUOTE_MARKS):
-            quote = self.prose.quotation_at(before.start) or self.prose.quotation_at(
-                words[first - 2].start
-            )
+        if before.text in QUOTE_MARKS or words[max(first - 2, 0)].text in QUOTE_MARKS:
+            mark = before if before.text in QUOTE_MARKS else words[first - 2]
+            quote = self.prose.quotation_at(mark.start)
+            if quote is not None and quote.span.start == mark.start and len(quote.inner) > 1:
+                return ()
             if quote is not None:
                 return self._quote_leftwards(quote)
         start = self._left_start(first - 1)
@@ -447,7 +545,7 @@ class _Reader:
         if quote.span.start <= start:
             return (quote.span,)
         lead = self.prose.text[start : quote.span.start].strip()
-        if not lead or lead[-1] in ":":
+        if not lead or lead[-1] in ":.!?":
             return (quote.span,)
         return (Span(start, quote.span.end),)
 
@@ -494,9 +592,34 @@ class _Reader:
                 return (quotes[0].span, *self._later_parts(quotes[0]))
         if not direct and behind < self.sentence.last and words[behind].text == ",":
             following = words[behind + 1] if behind + 1 < self.sentence.last else None
-            if following is not None and following.lower in {"and", "but"}:
+            if following is not None and self._continues(behind + 1):
                 return self._until_end(following.start, behind + 1)
         return ()
+
+    def _continues(self, index: int) -> bool:
+        """Whether what follows an interposed source is the rest of its content."""
+        lower = self.prose.words[index].lower
+        if lower in CONTRAST - {"but"} or lower in {
+            "adding",
+            "citing",
+            "quoting",
+            "according",
+            "who",
+            "which",
+        }:
+            return False
+        if lower.endswith("ing") or lower in {
+            "when",
+            "as",
+            "after",
+            "before",
+            "in",
+            "during",
+            "at",
+            "on",
+        }:
+            return False
+        return not (lower == "but" and (self._own_source(index + 1) or self._cue_next(index + 1)))
 
     # inverted and coordinated verbs
 

@@ -265,9 +265,51 @@ def _kind(prose: Prose, run: Run, words: Sequence[Word], *, titled: bool) -> Ent
         return "person"
     if located:
         return "place"
+    if len(words) == 1 and not words[0].text.isupper():
+        return _single(prose, run, words[0], behind)
     if len(words) in {2, 3, 4} and all(_name_like(w) for w in words):
         return "person"
     return None
+
+
+SPEAKS_BEHIND = re.compile(
+    r" (?:has |had |have |later |also |initially |first )?(?:said|says|say|denied|denies|told|confirmed|announced|claimed"
+    r"|claims|reported|reports|blames|blamed|rejected|maintains|alleges|apologised|apologized|issued|declined)\b"
+)
+CALLED_BEFORE = re.compile(
+    r"\b(?:calling itself|calls itself|called|known as|named|dubbed)(?: the)? $"
+)
+
+
+def _single(prose: Prose, run: Run, word: Word, behind: str) -> EntityKind | None:
+    """The kind of a name of one word: somebody's by apposition, else a body's that speaks or is called so."""
+    start = prose.words[run.first].start
+    before = prose.text[max(0, start - 40) : start]
+    nouns = re.findall(r"[\w-]+", before)
+    noun = singular(nouns[-1].lower()) if nouns else ""
+    if before.endswith(", ") and behind[:1] in {",", "("} and noun in v.PERSON_NOUNS:
+        return "person"
+    if re.search(r"\bname (?:only )?as $", before):
+        return "person"
+    if CALLED_BEFORE.search(before) or (
+        noun in v.ORGANISATION_NOUNS and before.endswith(noun + " ")
+    ):
+        return "organisation"
+    return (
+        "organisation"
+        if SPEAKS_BEHIND.match(behind) or word.possessive and _of_body(behind)
+        else None
+    )
+
+
+def _of_body(behind: str) -> bool:
+    """Whether "'s spokesman" or the like follows: something that has one is a body."""
+    return bool(
+        re.match(
+            r"['’]s (?:spokes|plant|factory|chief executive|headquarters|board|owner|lawyers)",
+            behind,
+        )
+    )
 
 
 def _opens_line(prose: Prose, word: Word) -> bool:

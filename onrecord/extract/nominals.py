@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.core.annotation import EntityKind, Mention
 from onrecord.core.reading import Gender
@@ -46,6 +47,7 @@ def find_nominals(prose: Prose, names: Sequence[Candidate]) -> list[Candidate]:
         for c in _by_vocabulary(prose, by_end, held)
         if not titles.issuperset(_indexes(prose, c.span)) or c.definite == "indefinite"
     ]
+    found = sorted([*found, *_joint(prose, found)], key=lambda c: (c.span.start, -c.span.end))
     return _completed(prose, found, prose.annotation.mentions, held)
 
 
@@ -141,6 +143,29 @@ def _touching(prose: Prose, index: int) -> bool:
     return not gap.strip("'’s\u00a0 ") and "\n" not in gap
 
 
+JOINABLE = frozenset(
+    "police official prosecutor witness doctor investigator resident rescuer authorities officer".split()
+)
+
+
+def _joint(prose: Prose, found: Sequence[Candidate]) -> list[Candidate]:
+    """Joint sources: "police and hospital officials" as one group."""
+    result: list[Candidate] = []
+    for one, other in pairwise(found):
+        plain = one.definite == other.definite == "bare" and other.plural
+        if (
+            plain
+            and prose.text[one.span.end : other.span.start] == " and "
+            and {one.head, other.head} <= JOINABLE
+        ):
+            words = (*one.words, "and", *other.words)
+            span = Span(one.span.start, other.span.end)
+            result.append(
+                Candidate(span, "group", "nominal", words, other.head, "bare", plural=True)
+            )
+    return result
+
+
 def _nominal(
     prose: Prose, index: int, first: int, kind: EntityKind, by_end: dict[int, Candidate]
 ) -> Candidate | None:
@@ -200,6 +225,9 @@ def _left(prose: Prose, index: int, first: int, by_end: dict[int, Candidate]) ->
     steady = True
     while step >= first and index - step <= MAX_MODIFIERS and _touching(prose, step + 1):
         word = prose.words[step]
+        if word.text in {"'", "’"} and step > first and prose.words[step - 1].lower.endswith("s"):
+            step -= 1
+            continue
         if word.possessive and (owner := _owner(prose, step, first, by_end)) is not None:
             return _Left(prose.word_index(owner.start), "possessive", owner)
         if word.lower in v.DETERMINERS and word.lower != "that":

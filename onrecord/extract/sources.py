@@ -57,6 +57,9 @@ def source_left(prose: Prose, cast: Cast, index: int, sentence: Sentence) -> Sou
 
 def _phrase(prose: Prose, cast: Cast, position: int, sentence: Sentence) -> Source | None:
     """The noun phrase whose last word is at `position`, its own modifiers behind the head included."""
+    word = prose.words[position]
+    if word.lower in {"i", "we"} and prose.words[position].text != "i":
+        return Source(Span(word.start, word.end), None, position)
     role = _ending(prose, cast, position)
     if role is None:
         return _unknown_phrase(prose, cast, position, sentence)
@@ -145,6 +148,8 @@ def _unknown_phrase(prose: Prose, cast: Cast, position: int, sentence: Sentence)
     for step in range(position - 1, max(sentence.first, position - 8) - 1, -1):
         if words[step].lower in PREPOSITIONS:
             role = cast.ending_at(words[step - 1].end) if step > sentence.first else None
+            if role is None and step > sentence.first + 1:
+                role = cast.ending_at(words[step - 2].end)
             if role is not None and role.speaks:
                 start = cast.with_title(role).start
                 return Source(Span(start, words[position].end), role, prose.word_index(start))
