@@ -1,8 +1,8 @@
 """How reports say that somebody was killed, hurt, arrested or freed: phrases by condition.
 
-Three voices. `done`: a participle said of whom it was done to ("was shot dead"), or the same verb with
-the person as its object ("police shot dead a man"). `does`: a verb whose subject the person is
-("died"). `state`: what follows "is", "remains" or stands beside the person ("at large").
+Three voices. `done`: a participle said of whom it was done to ("was shot dead"), or the same verb
+with the person as its object ("police shot dead a man"). `does`: a verb whose subject the person
+is ("died"). `state`: what follows "is", "remains" or stands beside the person ("at large").
 """
 
 from __future__ import annotations
@@ -22,6 +22,10 @@ HOSPITAL = (
 WEAPON_HIT = (
     r"(?:shot|stabbed|beaten|bludgeoned|burned|burnt|hacked|trampled|crushed|clubbed|gunned)"
 )
+
+
+HELD = "held"
+"""By whom is not said: a hostage where the report tells of a kidnapping, else it counts nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +67,12 @@ PHRASES: tuple[Phrase, ...] = (
     _phrase(
         "injured",
         "done",
-        rf"{HOW}?(?:wounded|injured|hurt|maimed|burned|burnt|scalded|bruised|grazed|slashed|mauled)"
+        rf"{HOW}?(?:wounded|injured|hurt|maimed|burned|burnt|scalded|bruised|grazed|slashed|mauled"
+        r"|scratched)"
         rf"|{HOW}(?:shot|stabbed|beaten)|wound(?:s|ing)|injur(?:es|ing)"
-        r"|(?:hit|struck|shot|stabbed|slashed|wounded|grazed|cut|knifed) in (?:the|his|her|both) \w+"
-        r"|treated for (?!free)|hit by (?:a|an|the|two|several|stray)? ?\w*(?:bullet|shrapnel|glass)s?",
+        r"|(?:hit|struck|shot|stabbed|slashed|wounded|grazed|cut|knifed) in (?:the|his|her|both)"
+        r" \w+|treated for(?! free)"
+        r"|hit by (?:(?:a|an|the|two|several|stray) )*\w*(?:bullet|shrapnel|glass)s?",
     ),
     _phrase("injured", "done", r"shot|stabbed|knifed|stabs|shoots|stabbing", weak=True),
     _phrase(
@@ -107,7 +113,8 @@ PHRASES: tuple[Phrase, ...] = (
     _phrase(
         "hospitalised",
         "state",
-        rf"in (?:{SOMEWHERE})?{HOSPITAL}|in intensive care|recovering (?:in|at) {SOMEWHERE}{HOSPITAL}",
+        rf"in (?:{SOMEWHERE})?{HOSPITAL}|in intensive care"
+        rf"|recovering (?:in|at) {SOMEWHERE}{HOSPITAL}",
     ),
     _phrase(
         "hospitalised",
@@ -127,8 +134,9 @@ PHRASES: tuple[Phrase, ...] = (
         "detained",
         "done",
         r"(?:wrongly |briefly )?detained|detain(?:s|ing)|bundled into a police (?:car|van)"
-        r"|(?:wrongly )?held (?:over|on suspicion|in custody|without|for questioning|for the|in jail"
-        r"|in prison|by (?:the )?police|for (?:\w+ ){1,2}(?:hours|days))|remanded|jailed pending",
+        r"|(?:wrongly )?held (?:over|on suspicion|in custody|without|for questioning|for the"
+        r"|in (?:jail|prison)|by (?:the )?police|for (?:\w+ ){1,2}(?:hours|days))|remanded|jailed pending"
+        r"|taken (?:to \w+ )?under (?:police |armed )?guard",
     ),
     _phrase("detained", "state", r"in (?:police )?custody|under guard|behind bars"),
     _phrase(
@@ -158,7 +166,11 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     # gone
     _phrase("missing", "done", r"(?:reported|listed as|declared) missing"),
-    _phrase("missing", "does", r"(?:went|gone|goes) missing"),
+    _phrase(
+        "missing",
+        "does",
+        r"(?:went|gone|goes) missing|(?:still )?not (?:yet )?been (?:found|located|heard from)",
+    ),
     _phrase("missing", "state", r"missing|unaccounted for"),
     _phrase(
         "hostage",
@@ -166,6 +178,7 @@ PHRASES: tuple[Phrase, ...] = (
         r"(?:taken|held|kept|seized) (?:as )?(?:a )?(?:hostage|captive)|kidnapped|abducted"
         r"|kidnap(?:s|ping)|abduct(?:s|ing)",
     ),
+    _phrase(HELD, "done", r"held(?! (?:a|an|the|his|her|its|talks)\b)"),
     _phrase(
         "at_large",
         "state",
@@ -193,8 +206,8 @@ DESCRIBED: dict[str, str] = {
 
 STATUS = re.compile(
     r"\b(?P<lead>(?:(?:one|two|three|some|first|last|another) of|among(?: those)?|the)(?: the)?"
-    r"(?: \w+){0,2}?) (?P<word>dead|killed|slain|missing|injured|wounded|hurt|hostages|detainees|to die)"
-    r"\b(?! (?:man|woman|officer|worker|person|of))",
+    r"(?: \w+){0,2}?) (?P<word>dead|(?:(?:s?he|they) )?killed|slain|missing|injured|wounded|hurt"
+    r"|hostages|detainees|to die)\b(?! (?:man|woman|officer|worker|person|of))",
     re.IGNORECASE,
 )
 """A phrase for those who met with something: "one of the dead", "among three people killed"."""
@@ -206,7 +219,17 @@ VICTIM = re.compile(
 )
 """A victim told by its place in a count; it counts as killed where the report has people killed."""
 
+KILLED_BEFORE = re.compile(
+    r"\b(?:people|persons|men|women|workers|victims|those|others|\w+s) (?:who (?:were|was) )?"
+    r"(?:killed|slain|who died)\b|\bthe (?:\w+ )?dead\b",
+    re.IGNORECASE,
+)
+"""A phrase for the dead that "They are Ana Brito, 67, …" in the next sentence takes up."""
+
 STATUS_WORDS: dict[str, str] = DESCRIBED | {
+    "he killed": "killed",
+    "she killed": "killed",
+    "they killed": "killed",
     "hurt": "injured",
     "hostages": "hostage",
     "detainees": "detained",

@@ -9,6 +9,7 @@ from onrecord.core.reading import Certainty
 from onrecord.core.span import Span
 from onrecord.facts.condition_words import (
     DESCRIBED,
+    KILLED_BEFORE,
     PHRASES,
     STATUS,
     STATUS_WORDS,
@@ -34,7 +35,7 @@ BEFORE_GERUND = frozenset("before after while by without".split())
 LONGEST = 60
 """Code points of evidence: one phrase."""
 
-AUTHORITIES = frozenset("police officers deputies detectives troops prosecutors soldiers".split())
+TIMES = frozenset("morning afternoon evening night week weekend month year summer time day".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,8 @@ def _has_object(s: Sentence, last: int) -> bool:
     after = s.lower(last + 1)
     if after in {"himself", "herself"} or s.starting_at(last + 1) is not None:
         return True
+    if after in {"this", "last", "next", "that"} and s.lower(last + 2) in TIMES:
+        return False
     is_number = after in NUMBER_WORDS or after.isdigit()
     return after in DETERMINERS or is_number or (after == "and" and _second_object(s, last + 1))
 
@@ -152,13 +155,17 @@ def _active(s: Sentence, phrase: Phrase, start: int, first: int, last: int) -> I
         yield from _each(s, phrase, subjects, start, last + 1, group)
         return
     verb = last + 2 if s.lower(last + 1) == "and" else last
-    objects = [p for p in s.objects(verb) if p.mention.form != "pronoun" or _objective(s, p)]
+    objects = [p for p in s.objects(verb) if _is_object(s, p)]
     yield from _each(s, phrase, objects, start, max(verb, *(p.last for p in objects), verb), group)
     yield from _among(s, phrase, first, verb)
 
 
-def _objective(s: Sentence, placed: Placed) -> bool:
-    return s.lower(placed.first) in {"him", "her", "them", "me", "himself", "herself"}
+def _is_object(s: Sentence, placed: Placed) -> bool:
+    """Whether a mention can be an object: no "he", and no mere count ("killed one worker")."""
+    word = s.lower(placed.first)
+    if placed.mention.form == "pronoun":
+        return word in {"him", "her", "me"}
+    return placed.mention.form == "name" or word != "one"
 
 
 def _among(s: Sentence, phrase: Phrase, first: int, verb: int) -> Iterator[Told]:
@@ -183,8 +190,10 @@ def _reduced(s: Sentence, phrase: Phrase, first: int, last: int) -> Iterator[Tol
     word = s.lower(before)
     if s.lower(first).endswith("ing"):
         return
-    if s.ending_at(before):
-        yield from _each(s, phrase, s.subjects(first), first, last, [])
+    placed = s.ending_at(before)
+    if placed:
+        if placed.mention.form != "pronoun":
+            yield from _each(s, phrase, s.subjects(first), first, last, [])
     elif word in {"and", ",", "then"}:
         subjects = s.shared_subject(before)
         if subjects and _passive_before(s, before):
@@ -279,6 +288,16 @@ def _certainty(s: Sentence, first: int, group: list[str]) -> Certainty | None:
     return None
 
 
+def told_before(before: Sentence, s: Sentence) -> Iterator[Told]:
+    """ "They are Ana Brito, 67, …" behind a sentence that speaks of "the four people killed"."""
+    if s.lower(0) not in {"they", "these"} or s.lower(1) not in {"are", "were"}:
+        return
+    match = KILLED_BEFORE.search(before.context.text, before.span.start, before.span.end)
+    if match:
+        for person in persons(s.listed(2)):
+            yield Told(person, "killed", Span(match.start(), match.end()))
+
+
 # --- descriptions --------------------------------------------------------------------------------
 
 
@@ -320,8 +339,13 @@ def _status_people(s: Sentence, first: int, last: int) -> tuple[Placed, ...]:
             after += 1
     if s.lower(after) in BE:
         return s.listed(after + 1)
+    first -= s.lower(first - 1) == "the"
     if s.lower(first - 1) in BE:
-        return s.subjects(s.group_start(first - 1))
+        along = [s.lower(i) for i in range(after, after + 3)] == [",", "along", "with"]
+        others = s.listed(after + 3) if along else ()
+        return (*s.subjects(s.group_start(first - 1)), *others)
+    if s.beside(first):
+        return tuple(p for p in (s.beside(first),) if p)
     if s.lower(after) in {":", ","} or s.lower(after) == "as":
         listed = s.listed(after + 1)
         single = s.lower(after) == "," and listed

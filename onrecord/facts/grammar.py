@@ -32,7 +32,7 @@ from onrecord.facts.word_classes import (
 
 ABBREVIATED = (
     r"(?:Mrs?|Ms|Dr|St|Col|Capt|Lt|Sgt|Gen|Maj|Cpl|Pvt|Det|Insp|Sen|Rep|Gov|Prof|Rev|Hon|Brig|Cmdr"
-    r"|Supt|Const|Jr|Sr|No)\."
+    r"|Supt|Const|Jr|Sr|No|[ap]\.m)\."
 )
 TOKEN = re.compile(
     rf"{ABBREVIATED}|"
@@ -166,7 +166,7 @@ class Sentence:
         at = self.skip_adverbs(verb - 1)
         word = self.lower(at)
         if word in RELATIVES:
-            return self._one(self._antecedent(at))
+            return self._one(self.antecedent(at))
         if word in CONJUNCTIONS:
             return self.shared_subject(at)
         if word == ",":
@@ -185,8 +185,8 @@ class Sentence:
     def _one(found: Placed | None) -> tuple[Placed, ...]:
         return (found,) if found else ()
 
-    def _antecedent(self, relative: int) -> Placed | None:
-        """Whom "who", "that" or "which" takes up."""
+    def antecedent(self, relative: int) -> Placed | None:
+        """Whom "who", "whose", "that" or "which" takes up."""
         before = relative - 1
         if self.lower(before) == ",":
             return self._over_parentheses(before)
@@ -220,8 +220,11 @@ class Sentence:
         end, fallback = comma, None
         while end > 0:
             start = self._segment_start(end)
+            inner = self._whose(start, end)
+            if inner:
+                return inner
             if self._is_aside(start, end):
-                lead = self.starting_at(start)
+                lead = self.starting_at(start) or self._identified(start, end)
                 fallback = lead if lead and lead.mention.form != "pronoun" else fallback
                 if self.lower(start - 1) != ",":
                     return fallback
@@ -230,11 +233,23 @@ class Sentence:
             return self._ending(end - 1) or fallback
         return fallback
 
+    def _whose(self, start: int, end: int) -> Placed | None:
+        """The person of "whose younger brother Ana", where no verb has followed yet."""
+        if self.lower(start) != "whose" or any(self.is_verb(i) for i in range(start, end)):
+            return None
+        return self.ending_at(end - 1)
+
     def _segment_start(self, end: int) -> int:
         index = end
         while index > 0 and self.lower(index - 1) != "," and not self.is_boundary(index - 1):
             index -= 1
         return index
+
+    def _identified(self, start: int, end: int) -> Placed | None:
+        """The name in "identified by police as Ana Brito"."""
+        if self.lower(start) not in {"identified", "named"}:
+            return None
+        return self.ending_at(end - 1)
 
     def _is_aside(self, start: int, end: int) -> bool:
         """Whether words between commas are an aside: an age, an apposition, "police said"."""
@@ -254,7 +269,12 @@ class Sentence:
 
     def _ending(self, index: int) -> Placed | None:
         """The noun phrase with a person that ends at this word, over its own "of …", "who …"."""
-        while index >= 0 and not self.is_boundary(index) and self.lower(index) != ",":
+        while index >= 0 and not self.is_boundary(index):
+            if self.lower(index) == ",":
+                index = self._over_setting(index)
+                if index < 0:
+                    return None
+                continue
             placed = self.ending_at(index)
             if placed and self.lower(index + 1) in {"'s", "’s"}:
                 return None
@@ -273,6 +293,20 @@ class Sentence:
             index -= 1
         return None
 
+    def _over_setting(self, comma: int) -> int:
+        """The word before ", on 3 May" or ", Portugal,": asides of time and place; -1 for others."""
+        after = comma + 1
+        capital = after < len(self) and self.words[after].text[0].isupper()
+        alone = capital and self.lower(after + 1) == ","
+        timed = self.lower(after) in {"on", "in", "at"} and not self.people_between(
+            after, after + 4
+        )
+        return comma - 1 if (alone or timed) and self.ending_at(after) is None else -1
+
+    def people_between(self, first: int, last: int) -> bool:
+        """Whether a person is mentioned within these words."""
+        return any(first <= p.first <= last for p in self.people)
+
     def _outer(self, placed: Placed) -> int | None:
         """Where to look on when the mention is inside a larger phrase; None when it is the head."""
         before = self.phrase_start(placed) - 1
@@ -286,12 +320,34 @@ class Sentence:
     def _over_verb(self, verb: int) -> int | None:
         """The end of the phrase that a relative clause or a participle belongs to."""
         first = self.group_start(verb)
-        if self.lower(first - 1) in RELATIVES:
-            before = first - 2
+        relative = self._relative_before(first)
+        if relative is not None:
+            before = relative - 1
             return before - 1 if self.lower(before) == "," else before
         if first == verb and self.ending_at(first - 1) and self.lower(verb).endswith(("ed", "ld")):
             return first - 1
         return None
+
+    def _relative_before(self, verb: int) -> int | None:
+        """The "who" of a verb, or the "whom" before the verb's own subject."""
+        if self.lower(verb - 1) in RELATIVES:
+            return verb - 1
+        for index in range(verb - 2, verb - 6, -1):
+            if self.lower(index) in {"whom", "that", "which"}:
+                return index
+            if not self.is_nounlike(index) and self.lower(index) not in DETERMINERS:
+                return None
+        return None
+
+    def beside(self, index: int) -> Placed | None:
+        """The name that an apposition beginning at this word stands beside: "Ana Brito, 29, one"."""
+        at = index - 1
+        if self.lower(at) != ",":
+            return None
+        if AGE_WORD.match(self.lower(at - 1)) and self.lower(at - 2) == ",":
+            at -= 2
+        placed = self.ending_at(at - 1)
+        return placed if placed and placed.mention.form == "name" else None
 
     def _with_partners(self, placed: Placed | None, verb: int) -> tuple[Placed, ...]:
         """The subject with those joined to it by "and" where the verb may be plural."""
@@ -400,6 +456,16 @@ class Sentence:
 def sentences(context: Context) -> tuple[Sentence, ...]:
     """The report's sentences that are prose."""
     return tuple(Sentence(context, span) for span in context.prose)
+
+
+def contact_lines(context: Context) -> tuple[Sentence, ...]:
+    """Lines beside the prose that may name a person with a role: "Contact: Ana Brito, editor"."""
+    lines = [b.span for b in context.report.boilerplate if b.kind == "other"]
+    return tuple(
+        Sentence(context, span)
+        for span in context.sentences
+        if any(line.contains(span) for line in lines)
+    )
 
 
 def people_of(context: Context) -> Iterator[Entity]:

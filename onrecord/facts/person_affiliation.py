@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.core.reading import Entity
@@ -10,6 +10,7 @@ from onrecord.core.span import Span, Spans
 from onrecord.facts import compare, show
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.grammar import Placed, Sentence, persons, sentences
+from onrecord.facts.person_words import BODY_WORDS
 from onrecord.facts.titles import Title, titles
 from onrecord.facts.word_classes import DETERMINERS
 
@@ -25,6 +26,9 @@ GENERIC = frozenset(
 
 TIES = frozenset("of at for with in from".split())
 NAME_TIES = frozenset("of at with from".split())
+LOOK_BACK = 3
+"""Sentences. "Its" after a quotation takes up the body of the sentence before the quotation."""
+
 WORKING = frozenset("works worked working".split())
 
 
@@ -42,8 +46,11 @@ def find(context: Context) -> Iterator[Found]:
     sentence_list = sentences(context)
     seen: set[tuple[str, str, Spans]] = set()
     for number, sentence in enumerate(sentence_list):
-        before = sentence_list[number - 1] if number else None
-        for tied in (*_by_role(sentence, before), *_by_name(sentence), *_by_work(sentence)):
+        for tied in (
+            *_by_role(sentence, sentence_list[:number]),
+            *_by_name(sentence),
+            *_by_work(sentence),
+        ):
             key = (tied.person.id, tied.body.id, tied.evidence)
             if key not in seen and not _is_generic(tied.body):
                 seen.add(key)
@@ -58,7 +65,13 @@ def _is_generic(body: Entity) -> bool:
 
 
 def _bodies(s: Sentence) -> tuple[Placed, ...]:
-    return tuple(p for p in s.placed if p.entity.kind in BODIES)
+    return tuple(p for p in s.placed if p.entity.kind in BODIES or _named_body(p))
+
+
+def _named_body(placed: Placed) -> bool:
+    """A place whose name is a body's: "Centre for Rural Studies"."""
+    words = set(placed.entity.name.lower().split())
+    return placed.entity.kind == "place" and bool(words & BODY_WORDS)
 
 
 def _body_from(s: Sentence, index: int) -> Placed | None:
@@ -72,9 +85,9 @@ def _body_from(s: Sentence, index: int) -> Placed | None:
     return None
 
 
-def _by_role(s: Sentence, before: Sentence | None) -> Iterator[_Tied]:
+def _by_role(s: Sentence, earlier: Sequence[Sentence]) -> Iterator[_Tied]:
     for title in titles(s):
-        tied = _inside(s, title) or _behind(s, title) or _owner(s, title) or _its(s, title, before)
+        tied = _inside(s, title) or _behind(s, title) or _owner(s, title) or _its(s, title, earlier)
         if tied:
             yield tied
 
@@ -109,32 +122,39 @@ def _owner(s: Sentence, title: Title) -> _Tied | None:
     return None
 
 
-def _its(s: Sentence, title: Title, before: Sentence | None) -> _Tied | None:
-    """ "its spokesman": the body that "its" takes up, or else the last one named before it."""
-    if title.owner is None or s.lower(title.owner) not in {"its", "their"}:
+def _its(s: Sentence, title: Title, earlier: Sequence[Sentence]) -> _Tied | None:
+    """ "its spokesman": the body named last before it, or right behind, or told before the quote."""
+    if title.owner is None or s.lower(title.owner) != "its" or s.lower(title.head) == "driver":
         return None
     phrase = s.cut(title.owner, title.head)
-    own = [p for p in _bodies(s) if p.first == p.last == title.owner]
-    if own:
-        named = _last_of(s, own[0].entity, title.owner)
-        return _tied(title, own[0], *([named] if named else []), phrase)
-    if s.lower(title.owner) == "their":
+    before = [p for p in _bodies(s) if p.last < title.owner and _may_own(p)]
+    names = [p for p in before if p.mention.form == "name"] or before
+    if names:
+        return _tied(title, names[-1], names[-1].mention.span, phrase)
+    body = _speaking_after(s, title) or _subject_before(earlier)
+    return _tied(title, body, phrase) if body else None
+
+
+def _may_own(placed: Placed) -> bool:
+    return placed.mention.form != "pronoun" and not _is_generic(placed.entity)
+
+
+def _speaking_after(s: Sentence, title: Title) -> Placed | None:
+    """ "signed by its chief executive, Ana Brito, Lumora said": the body that speaks next."""
+    person = title.person
+    if s.lower(person.last + 1) != ",":
         return None
-    earlier = [p for p in _bodies(s) if p.last < title.owner]
-    if earlier:
-        return _tied(title, earlier[-1], earlier[-1].mention.span, phrase)
-    only = {p.entity.id: p for p in _bodies(before)} if before else {}
-    return _tied(title, next(iter(only.values())), phrase) if len(only) == 1 else None
+    body = _body_from(s, person.last + 2)
+    return body if body and s.is_verb(body.last + 1) else None
 
 
-def _last_of(s: Sentence, body: Entity, index: int) -> Span | None:
-    """The body's last mention by words before a word of the sentence."""
-    spans = [
-        p.mention.span
-        for p in _bodies(s)
-        if p.entity is body and p.last < index and p.mention.form != "pronoun"
-    ]
-    return spans[-1] if spans else None
+def _subject_before(earlier: Sequence[Sentence]) -> Placed | None:
+    """The first body of the nearest sentence before that has one, quotations passed over."""
+    for sentence in reversed(earlier[-LOOK_BACK:]):
+        found = [p for p in _bodies(sentence) if _may_own(p) and p.entity.kind != "facility"]
+        if found:
+            return found[0]
+    return None
 
 
 def _by_name(s: Sentence) -> Iterator[_Tied]:

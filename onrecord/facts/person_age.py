@@ -41,7 +41,7 @@ WORD = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(list(UNITS)[:9])}))?|{'|'.j
 NUMBER = rf"(?:\d{{1,3}}|{WORD})"
 ABOUT = r"(?:about|around|approximately|roughly|nearly|almost|over)"
 EITHER = rf"(?P<age>(?:{ABOUT} )?{NUMBER}(?: or {NUMBER})?)"
-STOP = r"(?=\s*(?:[,;.:)(\]—–-](?!\d)|$|\n)|\s+(?:and|who|was|is|has|when|from|of|in|at|on)\b)"
+STOP = r"(?=\s*(?:[,;.:)(\]—–-](?!\d)|$|\n)|\s+(?:and|depending|who|was|is|has|when|from|of|in|at|on)\b)"
 
 BESIDE = re.compile(
     rf"(?:,?\s*\(\s*(?:aged )?{EITHER}\s*\)"
@@ -49,6 +49,7 @@ BESIDE = re.compile(
     rf"|,?\s+aged\s+{EITHER.replace('age', 'three', 1)}\b)",
     re.IGNORECASE,
 )
+WHERE = re.compile(r" (?:in|from|at) (?:[\w.-]+ ){0,3}[\w.-]+(?=, \d)")
 OF = re.compile(
     rf"\s+of\s+{EITHER}(?=\s*[,;.)]|\s+(?:in|from|and|who|was|is|with)\b|\s*$)", re.IGNORECASE
 )
@@ -154,6 +155,8 @@ def _after(s: Sentence, placed: Placed) -> Iterator[_Age]:
     """Ages right behind a mention."""
     text, start = s.context.text, s.words[placed.last].span.end
     form = placed.mention.form
+    if form == "nominal":
+        start = _over_place(s, start)
     patterns = [COPULA] if form == "pronoun" else [BESIDE, COPULA]
     if form == "nominal" and DEMOGRAPHIC.search(placed.mention.span.cut(text)):
         patterns.append(OF)
@@ -162,6 +165,12 @@ def _after(s: Sentence, placed: Placed) -> Iterator[_Age]:
         if match:
             group = next(name for name, words in match.groupdict().items() if words)
             yield from _age(placed, match, group)
+
+
+def _over_place(s: Sentence, start: int) -> int:
+    """Behind "in hospital" or "from Racine", where a comma and a number follow."""
+    match = WHERE.match(s.context.text, start, s.span.end)
+    return match.end() if match else start
 
 
 def _age(placed: Placed, match: re.Match[str], group: str) -> Iterator[_Age]:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.core.values import Value
 from onrecord.facts import show
 from onrecord.facts.base import Comparison, Context, FactType, Found
-from onrecord.facts.conditions import Told, told_in
+from onrecord.facts.condition_words import HELD
+from onrecord.facts.conditions import Told, told_before, told_in
 from onrecord.facts.grammar import sentences
+from onrecord.facts.injuries import harms
 
 FIELD = "person.condition"
+
+KIDNAPPING = re.compile(r"\b(?:kidnap|abduct|hostage|captors?\b)", re.IGNORECASE)
 
 EXCLUSIVE = (
     frozenset({"killed", "unharmed"}),
@@ -23,14 +29,14 @@ EXCLUSIVE = (
 
 def find(context: Context) -> Iterator[Found]:
     """Conditions by verb, description and list."""
-    told = [t for sentence in sentences(context) for t in told_in(sentence)]
+    told = [_settled(t, context) for t in _all(context)]
     killed = {
         t.person.entity.id
         for t in told
         if t.condition == "killed" and not t.weak and t.certainty is None
     }
     for one in dict.fromkeys(told):
-        if _counts(one, killed):
+        if one.condition != HELD and _counts(one, killed):
             yield Found(
                 subject=one.person.entity.id,
                 field=FIELD,
@@ -39,6 +45,24 @@ def find(context: Context) -> Iterator[Found]:
                 certainty=one.certainty,
                 confidence=0.7 if one.weak else 0.9,
             )
+
+
+def _all(context: Context) -> Iterator[Told]:
+    """All that the report tells, an injury as "injured" too."""
+    every = sentences(context)
+    for before, sentence in zip((None, *every), every, strict=False):
+        yield from told_in(sentence)
+        if before:
+            yield from told_before(before, sentence)
+        for harm in harms(sentence):
+            yield Told(harm.person, "injured", harm.span, weak=True)
+
+
+def _settled(told: Told, context: Context) -> Told:
+    """A bare "held" read by what the report is about."""
+    if told.condition == HELD and KIDNAPPING.search(context.text):
+        return replace(told, condition="hostage")
+    return told
 
 
 def _counts(told: Told, killed: set[str]) -> bool:

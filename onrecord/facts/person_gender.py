@@ -8,11 +8,14 @@ from onrecord.core.reading import Gender
 from onrecord.core.span import Span
 from onrecord.facts import compare, show
 from onrecord.facts.base import Context, FactType, Found
-from onrecord.facts.grammar import Placed, Sentence, persons, sentences
+from onrecord.facts.grammar import Placed, Sentence, contact_lines, persons, sentences
 from onrecord.facts.person_words import FEMALE, MALE
 from onrecord.facts.titles import titles
 
 FIELD = "person.gender"
+PRONOUNS = frozenset("he him his himself she her hers herself".split())
+NOUN, PRONOUN, LATER = 0.9, 0.8, 0.7
+"""Confidence: a noun tells more than a pronoun that had to be resolved, the first more than others."""
 
 
 def gender_of(word: str) -> Gender | None:
@@ -28,17 +31,35 @@ def gender_of(word: str) -> Gender | None:
 def find(context: Context) -> Iterator[Found]:
     """Each word that tells a person's gender, once for each person and word."""
     seen: set[tuple[str, str]] = set()
-    for sentence in sentences(context):
+    pronouns: set[str] = set()
+    for sentence in (*sentences(context), *contact_lines(context)):
         for placed, index in _words(sentence):
-            gender = gender_of(sentence.lower(index))
-            key = (placed.entity.id, sentence.lower(index))
-            if gender and key not in seen:
-                seen.add(key)
-                yield _found(placed, gender, sentence.words[index].span)
+            word, subject = sentence.lower(index), placed.entity.id
+            gender = gender_of(word)
+            if gender is None or (subject, word) in seen or _of_speaker(placed):
+                continue
+            seen.add((subject, word))
+            sure = NOUN if word not in PRONOUNS else LATER if subject in pronouns else PRONOUN
+            if word in PRONOUNS:
+                pronouns.add(subject)
+            yield _found(placed, gender, sentence.words[index].span, sure)
 
 
-def _found(placed: Placed, gender: Gender, span: Span) -> Found:
-    return Found(subject=placed.entity.id, field=FIELD, value=gender, evidence=(span,))
+def _of_speaker(placed: Placed) -> bool:
+    """Whether somebody is known only as "my wife": who that is, the text does not say here."""
+    first = placed.entity.mentions[0]
+    only = len(placed.entity.mentions) == 1 and first.form == "nominal"
+    return only and placed.entity.name.lower().startswith(("my ", "our "))
+
+
+def _found(placed: Placed, gender: Gender, span: Span, confidence: float) -> Found:
+    return Found(
+        subject=placed.entity.id,
+        field=FIELD,
+        value=gender,
+        evidence=(span,),
+        confidence=confidence,
+    )
 
 
 def _words(s: Sentence) -> Iterator[tuple[Placed, int]]:

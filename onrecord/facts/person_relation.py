@@ -34,13 +34,18 @@ def find(context: Context) -> Iterator[Found]:
     for sentence in sentences(context):
         for index in range(len(sentence)):
             for tie in _ties(sentence, index):
-                if tie.who.entity.id != tie.to.entity.id:
+                if tie.who.entity.id != tie.to.entity.id and not _loose(tie):
                     yield Found(
                         subject=tie.who.entity.id,
                         field=FIELD,
                         value=Link(tie.to.entity.id, tie.kind),
                         evidence=(sentence.cut(tie.first, tie.last),),
                     )
+
+
+def _loose(tie: _Tie) -> bool:
+    """A friend or colleague without a name is nobody the record could hold."""
+    return tie.kind in {"friend", "colleague"} and not tie.who.entity.named
 
 
 def _ties(s: Sentence, index: int) -> Iterator[_Tie]:
@@ -69,6 +74,9 @@ def _owned(s: Sentence, index: int, kind: str) -> _Tie | None:
     while s.is_nounlike(first - 1) and index - first < 3 and s.lower(first - 1) not in POSSESSIVES:
         first -= 1
     owner = first - 1
+    if s.lower(owner) == "whose":
+        antecedent = s.antecedent(owner)
+        return _tie(owner, index, antecedent, _who(s, owner, index), kind) if antecedent else None
     possessive = s.lower(owner) in {"'s", "’s"}
     placed = s.ending_at(owner - 1 if possessive else owner)
     if placed is None or (not possessive and s.lower(owner) not in POSSESSIVES):
@@ -104,25 +112,13 @@ def _who(s: Sentence, first: int, index: int) -> Placed | None:
         subjects = s.subjects(s.group_start(first - 1))
         if len(subjects) == 1:
             return subjects[0]
-    beside = _name_before(s, first)
-    return beside or s.ending_at(index)
+    return s.beside(first) or s.ending_at(index)
 
 
 def _speaks(s: Sentence, name: Placed, gap: int) -> bool:
     """Whether a comma and a name open a new clause: "told his wife, Ana Brito said"."""
     after = name.last + 1
     return gap > 1 and s.is_verb(after)
-
-
-def _name_before(s: Sentence, first: int) -> Placed | None:
-    """The name that the phrase stands beside: "Ana Brito, 54, the mother of …"."""
-    at = first - 1
-    if s.lower(at) != ",":
-        return None
-    if s.lower(at - 1).isdigit() and s.lower(at - 2) == ",":
-        at -= 2
-    placed = s.ending_at(at - 1)
-    return placed if placed and placed.mention.form == "name" else None
 
 
 TYPE = FactType(

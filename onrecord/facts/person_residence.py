@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from onrecord.facts import compare, show
 from onrecord.facts.base import Context, FactType, Found
+from onrecord.facts.demonyms import DEMONYMS
 from onrecord.facts.grammar import AGE_WORD, Placed, Sentence, persons, sentences
-from onrecord.facts.person_words import KIN
+from onrecord.facts.person_words import BODY_WORDS, KIN
 from onrecord.facts.titles import is_role, titles
 
 FIELD = "person.residence"
@@ -63,14 +64,23 @@ def _found(home: _Home) -> Found:
 
 
 def _homes(s: Sentence) -> Iterator[_Home]:
+    """Homes of the sentence; where a role leads to a name, the place is not the description's too."""
+    by_role: set[int] = set()
+    for title in titles(s):
+        for home in (
+            *_behind(s, title.person, title.last),
+            *_before_role(s, title.person, title.first, title.head),
+        ):
+            by_role.add(home.place.first)
+            yield home
     for placed in persons(s.people):
         if placed.mention.form != "pronoun":
-            yield from _behind(s, placed, placed.last)
-            yield from _inside(s, placed)
-            yield from _found_in(s, placed)
-    for title in titles(s):
-        yield from _behind(s, title.person, title.last)
-        yield from _before_role(s, title.person, title.first, title.head)
+            homes = (
+                *_behind(s, placed, placed.last),
+                *_inside(s, placed),
+                *_found_in(s, placed),
+            )
+            yield from (h for h in homes if h.place.first not in by_role)
     yield from _living(s)
 
 
@@ -78,12 +88,18 @@ def _place_from(s: Sentence, index: int) -> Placed | None:
     """The place named by the phrase that begins at a word: "the nearby town of Racine"."""
     for at in range(index, min(index + 8, len(s))):
         found = [p for p in s.placed if p.first == at and p.entity.kind in PLACES]
-        names = [p for p in found if p.mention.form == "name"]
+        names = [p for p in found if p.mention.form == "name" and is_place(p)]
         if names:
             return max(names, key=lambda p: p.last)
         if not s.is_nounlike(at) and s.lower(at) != "of":
             return None
     return None
+
+
+def is_place(placed: Placed) -> bool:
+    """Whether a mention is of a place one can live in: no demonym ("Polish"), no body's name."""
+    words = placed.entity.name.lower().split()
+    return placed.entity.name not in DEMONYMS and not BODY_WORDS & set(words)
 
 
 def _behind(s: Sentence, person: Placed, last: int) -> Iterator[_Home]:
@@ -121,7 +137,7 @@ def _before_role(s: Sentence, person: Placed, first: int, head: int) -> Iterator
     if s.lower(start) not in {"a", "an"} and word != "resident":
         return
     for place in s.placed:
-        named = place.mention.form == "name" and place.entity.kind == "place"
+        named = place.mention.form == "name" and place.entity.kind == "place" and is_place(place)
         if named and start <= place.first and place.last < head:
             yield _Home(person, place)
 
@@ -158,8 +174,8 @@ def _place_before_where(s: Sentence, subjects: tuple[Placed, ...]) -> Placed | N
     if s.lower(where) != "where":
         return None
     last = where - 2 if s.lower(where - 1) == "," else where - 1
-    found = [p for p in s.placed if p.last == last and p.entity.kind in PLACES]
-    return found[0] if found else None
+    near = [p for p in s.placed if last - 1 <= p.last <= last and p.entity.kind in PLACES]
+    return near[-1] if near else None
 
 
 TYPE = FactType(

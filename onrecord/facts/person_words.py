@@ -32,7 +32,7 @@ ROLE_HEADS = frozenset(
     diplomat director dispatcher diver docker doctor doorman draughtsman dressmaker driver drummer
     economist editor editor-in-chief educator electrician employee engineer entrepreneur envoy
     epidemiologist executive expert farmer farmhand ferryman film-maker filmmaker financier
-    firefighter fireman fisherman fitter florist footballer forecaster foreman forester founder
+    firefighter fireman fisherman fitter florist footballer forecaster foreman forester forwarder founder
     fruiterer fundraiser gamekeeper gardener general geologist glazier goalkeeper governor grocer
     guard guide guitarist hairdresser handyman hauler haulier head headmaster headmistress
     headteacher historian housekeeper hydrologist imam inspector instructor insurer intern
@@ -139,6 +139,15 @@ MALE = frozenset(
     """.split()
 )
 """Words that tell a man. "Chairman" and "gunman" are left out: they are used of women too."""
+
+BODY_WORDS = frozenset(
+    """
+    agency association bank bureau center centre club college commission committee company council
+    department federation foundation group institute ministry office organisation organization
+    party school service society union university
+    """.split()
+)
+"""Words in the name of a body: the Centre for something is no town."""
 
 BODY = (
     r"(?:abdomen|ankles?|arms?|back|brain|breast|cal(?:f|ves)|cheeks?|chest|chin|collarbone|ears?"

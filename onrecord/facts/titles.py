@@ -246,6 +246,8 @@ def _copulas(s: Sentence) -> Iterator[Title]:
         start = _over_belief(s, start)
         for subject in s.subjects(start):
             one = subject.entity.kind == "person" and not subject.entity.plural
+            if [s.lower(after), s.lower(after + 1)] == ["the", "driver"]:
+                continue  # who drove is a part in the incident, not a job
             title = _phrase_at(s, subject, after, bare=False) if one else None
             if title:
                 yield title

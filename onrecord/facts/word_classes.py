@@ -64,7 +64,7 @@ VERBS = COMPLEMENT_VERBS | frozenset(
     kept led let met paid rode rose sat sent slain sold sought stole stood swore threw thrown
     tore woke won wore asked asks called calls named names used uses led works lives live work visited
     arrests arresting detains charges charging frees freeing surrenders escapes identified
-    became has killed meets knows hunts hunting seeks seeking serves serving suffers sustains
+    became has killed meets knows hunts hunting seen seeks seeking serves serving suffers sustains
     """.split()
 )
 ED_ADJECTIVES = frozenset("retired united armed unarmed hundred accredited elected masked".split())

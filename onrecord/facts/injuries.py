@@ -1,0 +1,119 @@
+"""Injuries in the words of one sentence, tied to the person who has them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.core.span import Span
+from onrecord.facts.grammar import Placed, Sentence, persons
+from onrecord.facts.person_words import BODY
+
+SIDE = r"(?:(?:left|right|upper|lower|inner|outer|front) )*"
+OWN = r"(?:the|his|her|both|one|a|an|each)"
+PART = rf"{OWN} {SIDE}{BODY}"
+PARTS = rf"{PART}(?:(?:,| and|, and) (?:{PART}|{SIDE}{BODY}))*"
+BROKEN = (
+    r"(?:broken|fractured|bruised|sprained|dislocated|shattered|cracked|crushed|severed|punctured"
+    r"|injured|collapsed|grazed|twisted|swollen)"
+)
+HARM = (
+    r"(?:gunshot wounds?|stab wounds?|bullet wounds?|shrapnel wounds?|knife wounds?|head wounds?"
+    r"|head injur(?:y|ies)|wounds?|injur(?:y|ies)|burns|lacerations?|fractures?|cuts|bruis(?:es|ing))"
+)
+DEGREE = r"(?:(?:serious|severe|minor|slight|multiple|deep|second-degree|third-degree) )?"
+SMOKE = r"smoke inhalation|a concussion|concussion"
+
+FULL = re.compile(
+    rf"\b(?:{DEGREE}{HARM} (?:to|in|on) {PARTS}|{BROKEN} {SIDE}{BODY}(?: and {SIDE}{BODY})?|{SMOKE}"
+    rf"|{DEGREE}(?:gunshot|stab|bullet|shrapnel|head|chest|leg|back) (?:wounds?|injur(?:y|ies))"
+    rf"|{DEGREE}burns)\b",
+    re.IGNORECASE,
+)
+HIT = re.compile(
+    r"\b(?:shot|hit|struck|stabbed|wounded|grazed|slashed|injured|knifed|cut|burned|kicked|beaten)"
+    rf"(?: (?:\w+ ){{1,3}}?(?=in|on))?(?:[^.;:]{{0,60}}?)?\b(?:in|on|about|across) (?P<part>{PARTS})\b",
+    re.IGNORECASE,
+)
+CUT = re.compile(
+    rf"\b(?P<part>(?:cut|broke|fractured|sprained|dislocated|twisted|injured|hurt) (?:his|her) "
+    rf"{SIDE}{BODY})\b",
+    re.IGNORECASE,
+)
+SURGERY = re.compile(
+    rf"\b(?:surgery|operation|operated) (?:on|to) (?:the|his|her) (?P<part>{SIDE}{BODY})\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """The words of an injury, and whose it is."""
+
+    person: Placed
+    span: Span
+
+
+def harms(s: Sentence) -> Iterator[Harm]:
+    """Every injury of the sentence."""
+    text, start, end = s.context.text, s.span.start, s.span.end
+    for match in HIT.finditer(text, start, end):
+        yield from _hit(s, match)
+    for pattern in (CUT, SURGERY):
+        for match in pattern.finditer(text, start, end):
+            yield from _subject(s, Span(match.start("part"), match.end("part")), match.start())
+    for match in FULL.finditer(text, start, end):
+        yield from _subject(s, Span(match.start(), match.end()), match.start())
+
+
+def _bare(span: Span, text: str) -> Span:
+    """The body part without "the", "his"."""
+    lead = re.match(r"(?:the|his|her|a|an) ", span.cut(text), re.IGNORECASE)
+    return Span(span.start + lead.end(), span.end) if lead else span
+
+
+def _hit(s: Sentence, match: re.Match[str]) -> Iterator[Harm]:
+    """ "shot Brito in the right shoulder" is said of Brito, "was shot in the leg" of the subject."""
+    verb, part = s.index_at(match.start()), s.index_at(match.start("part"))
+    if verb is None or part is None:
+        return
+    span = _bare(Span(match.start("part"), match.end("part")), s.context.text)
+    group = s.group_start(verb)
+    words = {s.lower(i) for i in range(group, verb)}
+    if words & {"was", "is", "were", "been", "being", "got", "are"}:
+        people = s.subjects(group)
+        if s.lower(group) == "being":
+            people = s.shared_subject(group - 1)
+    else:
+        people = s.objects(verb)
+        people = tuple(p for p in people if p.last < part) or _reduced(s, verb)
+    for person in persons(people):
+        yield Harm(person, span)
+
+
+def _reduced(s: Sentence, verb: int) -> tuple[Placed, ...]:
+    """The person right before a participle: "a man shot in the leg"."""
+    placed = s.ending_at(verb - 1)
+    return (placed,) if placed and s.lower(verb + 1) in {"in", "on"} else ()
+
+
+def _subject(s: Sentence, span: Span, start: int) -> Iterator[Harm]:
+    """The subject of the clause that an injury stands in: "has a bruised knee", "with burns to"."""
+    at = s.index_at(start)
+    if at is None:
+        return
+    verb = _verb_before(s, at)
+    if verb is not None:
+        for person in persons(s.subjects(s.group_start(verb))):
+            yield Harm(person, span)
+
+
+def _verb_before(s: Sentence, index: int) -> int | None:
+    """The verb that governs the words at an index; None over a clause boundary."""
+    at = index
+    while at >= 0 and not s.is_boundary(at):
+        if s.is_verb(at):
+            return at
+        at -= 1
+    return None
