@@ -28,8 +28,8 @@ Floats = NDArray[np.float32]
 
 #: Words between an argument and its cue beyond which they are not paired: a training window.
 REACH = 256
-#: Log odds above which a cue takes a source. 0 is even odds.
-SOURCE_FLOOR = 0.0
+#: Log odds above which a cue takes a source. On PolNeAR dev, -1 links best (of -2, -1, 0, 1, 2).
+SOURCE_FLOOR = -1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def attributions(
     spans: Sequence[WordSpan],
     distance: dict[str, Floats],
 ) -> tuple[Attribution, ...]:
-    """The attributions of a text, in the order of their cues."""
+    """The attributions of a text, in the order of their cues; a cue alone is none."""
     cues = [s for s in spans if s.kind == "cue"]
     sources = [s for s in spans if s.kind == "source"]
     contents = [s for s in spans if s.kind == "content"]
@@ -55,6 +55,8 @@ def attributions(
     for index, cue in enumerate(cues):
         source = source_of.get(index)
         pieces = contents_of.get(index, [])
+        if source is None and not pieces:
+            continue
         parts = [cue, *pieces, *([source] if source else [])]
         found.append(
             Attribution(

@@ -20,18 +20,23 @@ PRONOUN = re.compile(
 )
 
 
-def mentions(
+def tagged_mentions(
     text: str, words: Words, names: Sequence[WordSpan], nominals: Sequence[WordSpan]
-) -> tuple[Mention, ...]:
-    """All mentions in text order; a nominal may hold a name ("the Ostrow mayor")."""
+) -> list[Mention]:
+    """Names and nominals; a nominal may hold a name ("the Ostrow mayor")."""
     found = [_mention(words, span, "name") for span in names]
     taken = {m.span for m in found}
     for span in nominals:
         mention = _mention(words, span, "nominal")
         if mention.span not in taken and not PRONOUN.fullmatch(mention.span.cut(text)):
             found.append(mention)
-    found += _pronouns(text, found)
-    return tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end, m.form)))
+    return found
+
+
+def with_pronouns(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
+    """All mentions in text order."""
+    every = [*found, *_pronouns(text, found)]
+    return tuple(sorted(every, key=lambda m: (m.span.start, -m.span.end, m.form)))
 
 
 def _mention(words: Words, span: WordSpan, form: Form) -> Mention:

@@ -42,6 +42,23 @@ class Words:
     def __len__(self) -> int:
         return len(self.first)
 
+    def part(self, low: int, high: int) -> Words:
+        """Words `low..high`; offsets stay those of the whole text."""
+        start = int(self.first[low]) if low < len(self) else len(self.pieces)
+        stop = int(self.first[high]) if high < len(self) else len(self.pieces)
+        return Words(
+            self.pieces[start:stop],
+            self.surfaces[start:stop],
+            self.first[low:high] - start,
+            self.starts[low:high],
+            self.ends[low:high],
+        )
+
+    def opens_line(self, low: int, high: int) -> Ints:
+        """Indices in `low..high` of words that stand behind a line break."""
+        before = (self.surfaces[self.first[low:high]] - 1) % len(BEFORE)
+        return np.flatnonzero(before == BEFORE.index("newline")) + low
+
 
 def case_class(word: str) -> int:
     """Index into `CASES`."""

@@ -9,8 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.annotate import Encoder
+from onrecord.annotate import encoder as encoder_module
+from onrecord.annotate.encoder import section_cuts
 from onrecord.annotate.network import Network
 from onrecord.annotate.weights import load_weights
+from onrecord.annotate.words import WordSplitter
 from onrecord.core.report import Report
 from tests.annotate.conftest import TINY
 
@@ -85,3 +88,31 @@ def test_an_unread_language_gets_sentences_alone(tiny: Encoder) -> None:
 
 def test_annotations_name_their_weights(tiny: Encoder) -> None:
     assert tiny.annotate([report("A text.")])[0].weights == tiny.weights == load_weights(TINY).id
+
+
+def test_a_very_long_report_is_read_in_sections(
+    tiny: Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(encoder_module, "SECTION_WORDS", 100)
+    found = tiny.annotate([report(LONG)])[0]
+    lines = {m.span.start // (len(LONG) // 60) for m in found.mentions}
+    assert lines == set(range(60))
+    assert list(found.mentions) == sorted(
+        found.mentions, key=lambda m: (m.span.start, -m.span.end, m.form)
+    )
+
+
+@given(st.text(alphabet="ab \n", max_size=200), st.integers(5, 20))
+def test_sections_tile_the_words_and_end_at_lines(
+    splitter: WordSplitter, text: str, size: int
+) -> None:
+    words = splitter.split(text)
+    at = 0
+    for low, high in section_cuts(words, size):
+        assert (low, at) == (at, low)
+        assert 0 < high - low <= size
+        part = words.part(low, high)
+        assert part.starts.tolist() == words.starts[low:high].tolist()
+        assert len(part) == high - low
+        at = high
+    assert at == len(words)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from onrecord.annotate.mentions import mentions
+from onrecord.annotate.mentions import tagged_mentions, with_pronouns
 from onrecord.annotate.spans import WordSpan
 from onrecord.annotate.words import WordSplitter
 
 
 def found(splitter: WordSplitter, text: str, *names: WordSpan, **more: WordSpan) -> list[str]:
     words = splitter.split(text)
-    result = mentions(text, words, names, list(more.values()))
+    tagged = tagged_mentions(text, words, names, list(more.values()))
+    result = with_pronouns(text, tagged)
     return [f"{m.form} {m.kind} {m.span.cut(text)}" for m in result]
 
 
