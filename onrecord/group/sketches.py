@@ -12,7 +12,7 @@ from onrecord.core.moments import day_of
 from onrecord.core.reading import Entity, Fact, Reading, ReportIncident
 from onrecord.core.span import Spans, covers
 from onrecord.core.values import Interval, Period, Value, number_bounds
-from onrecord.group.names import fold
+from onrecord.group.names import fold, name_parts
 from onrecord.group.weights import Vector, WordWeights
 from onrecord.group.words import Word, furniture, words_of
 
@@ -22,9 +22,9 @@ HEAD_WORDS = 300
 TITLE_TIMES = 2
 """How often the title counts, as in the TF-IDF baseline that the field measures against."""
 
+DIGIT = re.compile(r"\d")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 COUNTED = frozenset({"incident.killed", "incident.injured"})
-NAMED_KINDS = frozenset({"person", "organisation", "facility", "group"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,9 @@ class Days:
 class Sketch:
     """One incident of one report.
 
-    `text` and `proper` are vectors of length 1: all words, and words that stand in capitals inside
-    a sentence. `people` and `places` are folded names, `counts` the intervals of each count.
+    Vectors of length 1: `text` of all words, `proper` of words that stand in capitals inside a
+    sentence, `title` of the title's, `numbers` of words with a digit (ages, street numbers, dates).
+    `people` and `places` are folded names, `counts` the intervals of each count.
     """
 
     ref: LocalRef
@@ -49,6 +50,8 @@ class Sketch:
     published: date | None
     text: Vector
     proper: Vector
+    title: Vector
+    numbers: Vector
     people: frozenset[str]
     places: frozenset[str]
     days: tuple[Days, ...]
@@ -73,7 +76,9 @@ def _sketch(reading: Reading, incident: ReportIncident, weights: WordWeights) ->
         published=day_of(report.published),
         text=weights.vector(word.text for word in words),
         proper=weights.vector(_proper_words(report.text, words)),
-        people=frozenset(fold(e.name) for e in named if e.kind in NAMED_KINDS and e.named),
+        title=weights.vector(w.text for w in words_of(report.title or "") if incident.lead),
+        numbers=weights.vector(word.text for word in words if DIGIT.search(word.text)),
+        people=frozenset(fold(e.name) for e in named if e.kind == "person" and _is_full(e)),
         places=_places(reading, facts, named),
         days=_days(fact.value for fact in facts if fact.field == "incident.date"),
         counts=_counts(facts),
@@ -103,6 +108,11 @@ def _proper_words(text: str, words: Sequence[Word]) -> list[str]:
         and text[word.span.start].isupper()
         and not SENTENCE_START.search(text[max(0, word.span.start - 4) : word.span.start])
     ]
+
+
+def _is_full(person: Entity) -> bool:
+    """Whether the person has a name of two parts or more: a surname alone is many people's."""
+    return person.named and len(name_parts(person.name)) > 1
 
 
 def _is_about(entity: Entity, incident: ReportIncident, reading: Reading) -> bool:

@@ -1,0 +1,112 @@
+"""How well reports are grouped into incidents: B-cubed on a corpus with gold incidents.
+
+    python benchmarks/grouping.py CORPUS/documents.jsonl [--split train] [--limit N] [--sweep]
+
+Each line of the corpus is an object with `doc_id`, `title`, `text`, a date (`dct` or `published`)
+and a gold key (`incident_ids`, of which the first counts, or `cluster_id`). The encoder is not run:
+readings hold the text alone, so that the figure is that of text and dates, a floor for the whole.
+`--sweep` prints the figure for a row of thresholds around the one in `onrecord.group.incidents`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from onrecord.core.reading import Reading, ReportIncident
+from onrecord.core.report import Report
+from onrecord.group.incidents import TOGETHER, score_pairs
+from onrecord.group.linkage import Pair, average_linkage
+from onrecord.group.sketches import Sketch, sketches
+from onrecord.group.weights import load_weights
+
+Groups = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """B-cubed precision, recall and F1, as fractions."""
+
+    precision: float
+    recall: float
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean."""
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+    def __str__(self) -> str:
+        return f"P {self.precision:.4f}  R {self.recall:.4f}  F1 {self.f1:.4f}"
+
+
+def b_cubed(predicted: Groups, gold: Groups) -> Figures:
+    """B-cubed over the gold reports (Bagga and Baldwin 1998)."""
+    both = Counter((predicted[d], gold[d]) for d in gold)
+    mine, theirs = Counter(predicted[d] for d in gold), Counter(gold.values())
+    precision = sum(both[predicted[d], gold[d]] / mine[predicted[d]] for d in gold)
+    recall = sum(both[predicted[d], gold[d]] / theirs[gold[d]] for d in gold)
+    return Figures(precision / len(gold), recall / len(gold))
+
+
+def read_corpus(path: Path, split: str | None, limit: int | None) -> list[dict[str, Any]]:
+    """The records of a split that have text and gold."""
+    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    kept = [r for r in records if split is None or r.get("split", split) == split]
+    return [r for r in kept if r.get("text") and gold_of(r)][:limit]
+
+
+def gold_of(record: Mapping[str, Any]) -> str | None:
+    """The gold group of a record."""
+    several = record.get("incident_ids") or []
+    return str(several[0]) if several else record.get("cluster_id")
+
+
+def reading_of(record: Mapping[str, Any]) -> Reading:
+    """A reading that holds the text alone."""
+    report = Report(
+        id=str(record["doc_id"]),
+        input="",
+        text=record["text"],
+        title=record.get("title"),
+        published=record.get("dct") or record.get("published"),
+    )
+    return Reading(report, "none", incidents=(ReportIncident("i1", "other", lead=True),))
+
+
+def grouped(drawn: Sequence[Sketch], scores: Mapping[Pair, float], threshold: float) -> Groups:
+    """Report id → number of its group."""
+    groups = average_linkage(len(drawn), scores, threshold)
+    return {drawn[m].ref.report: str(n) for n, group in enumerate(groups) for m in group}
+
+
+def main() -> None:
+    """Prints the figures."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--split")
+    parser.add_argument("--limit", type=int)
+    parser.add_argument("--sweep", action="store_true")
+    options = parser.parse_args()
+    records = read_corpus(options.corpus, options.split, options.limit)
+    gold = {str(r["doc_id"]): str(gold_of(r)) for r in records}
+    began = time.perf_counter()
+    weights = load_weights()
+    drawn = [sketch for r in records for sketch in sketches(reading_of(r), weights)]
+    drawn.sort(key=lambda sketch: sketch.ref)
+    scores = {pair: found.value for pair, found in score_pairs(drawn).items()}
+    print(f"{len(drawn)} reports, {len(set(gold.values()))} incidents, {len(scores)} pairs scored")
+    steps = [TOGETHER + 0.02 * step for step in range(-6, 8)] if options.sweep else [TOGETHER]
+    for threshold in steps:
+        print(f"{threshold:.2f}  {b_cubed(grouped(drawn, scores, threshold), gold)}")
+    print(f"{time.perf_counter() - began:.1f} s")
+
+
+if __name__ == "__main__":
+    main()
