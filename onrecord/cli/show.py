@@ -67,18 +67,33 @@ def show_incident(record: Record, incident: Incident, out: Console) -> None:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in ("who", "what", "value", "status", "origins", "reports"):
         table.add_column(heading, justify="right" if heading in ("origins", "reports") else "left")
-    for finding in incident.findings:
-        add_finding(table, finding, names)
+    for findings in by_subject(incident):
+        who = names.get(findings[0].subject, findings[0].subject)
+        for number, finding in enumerate(findings):
+            add_finding(table, finding, names, who="" if number else who)
     out.print(table)
     for question in incident.questions:
         out.print(Text(f"Open: {question.text}"))
 
 
-def add_finding(table: Table, finding: Finding, names: dict[str, str]) -> None:
+def by_subject(incident: Incident) -> list[list[Finding]]:
+    """The findings of each subject together: the incident's own, then those most reported on."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in incident.findings:
+        groups.setdefault(finding.subject, []).append(finding)
+
+    def order(subject: str) -> tuple[bool, int]:
+        reports = {report for finding in groups[subject] for report in finding.reports}
+        return (subject != incident.id, -len(reports))
+
+    return [groups[subject] for subject in sorted(groups, key=order)]
+
+
+def add_finding(table: Table, finding: Finding, names: dict[str, str], *, who: str) -> None:
     """One finding's row, and one for each value that excludes it."""
     kind = fact_type(finding.field)
     table.add_row(
-        Text(names.get(finding.subject, finding.subject)),
+        Text(who),
         kind.label,
         Text(kind.show(finding.value, names)),
         Text(finding.status, style=STATUS_STYLES[finding.status]),
