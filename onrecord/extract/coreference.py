@@ -335,7 +335,7 @@ def _pair(one: Candidate, other: Candidate) -> _Pair | None:
         return None
     if pair.nominal.plural:
         return None
-    same = pair.name.kind == pair.nominal.kind
+    same = pair.name.kind == pair.nominal.kind or pair.name.kind == "object"
     bodies = pair.name.kind in BODIES and pair.nominal.kind in BODIES
     return pair if same or bodies else None
 

@@ -217,7 +217,11 @@ class _Reader:
         text = self.prose.text
         end = self.sentence.span.end
         skipped = ADVERBIAL.match(text, words[behind - 1].end, end)
-        if skipped and skipped.end() > skipped.start():
+        if (
+            skipped
+            and skipped.end() > skipped.start()
+            and not self._has_cue(skipped.start(), skipped.end())
+        ):
             start = skipped.end()
             behind = self.prose.word_index(start)
             start = words[behind].start if behind < self.sentence.last else start
@@ -241,6 +245,9 @@ class _Reader:
         }:
             return ()
         return self._clause(verb, behind)
+
+    def _has_cue(self, start: int, end: int) -> bool:
+        return any(w.lower in CUES for w in self.prose.words_in(Span(start, end)))
 
     def _clause(self, verb: _Verb, behind: int) -> Spans:
         words = self.prose.words

@@ -113,11 +113,11 @@ ORGANISATION_NOUNS = _words(
     "directorate service party group committee commission authority consulate embassy army navy "
     "military parliament senate congress court tribunal bank newspaper paper magazine tabloid "
     "channel station broadcaster outlet website club church school university institute college "
-    "federation confederation league board bureau corporation manufacturer contractor operator "
-    "airline brigade battalion unit cartel militia organisation organization charity foundation "
-    "trust network coalition alliance administration municipality prosecution inspectorate "
-    "regulator watchdog campaign movement guild chamber exchange hospital clinic insurer supplier "
-    "subsidiary employer publisher daily weekly outfit front cell faction secretariat headquarters "
+    "federation confederation league bureau corporation manufacturer contractor operator "
+    "airline brigade battalion cartel militia organisation organization charity foundation "
+    "coalition alliance administration municipality prosecution inspectorate "
+    "regulator watchdog movement guild chamber hospital clinic insurer supplier "
+    "subsidiary employer publisher outfit faction secretariat headquarters "
     "prefecture laboratory think-tank society choir consortium"
 )
 OUTLET_NOUNS = _words(

@@ -1,0 +1,156 @@
+"""What kind of thing a name names, by its own words and those around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.core.annotation import EntityKind
+from onrecord.extract import vocabulary as v
+from onrecord.extract.candidates import singular
+from onrecord.extract.prose import Prose, Word
+from onrecord.extract.runs import Run, is_adjacent
+
+AGE_BEHIND = re.compile(
+    r"\s*(?:,\s*(?:aged\s+)?\d{1,3}\b(?!\s*(?:people|others|[a-z]))|\(\d{1,3}\))"
+)
+APPOSITION_BEHIND = re.compile(
+    r",\s+(?:an?|the|his|her|their|its)\s+(?:[\w'’-]+\s+){0,4}?([\w-]+)\b"
+)
+DATELINE = re.compile(r"(?:, [\w .]{2,30})?(?: \([^)\n]{2,40}\))?\s*[—–-]\s")
+LOCATIVES = frozenset("in at near from outside around across inside towards toward through".split())
+
+
+@dataclass(frozen=True, slots=True)
+class KindGuess:
+    """A kind, and whether words tell it (or it is only the likeliest)."""
+
+    kind: EntityKind
+    sure: bool
+
+
+def kind_of(prose: Prose, run: Run, words: Sequence[Word], *, titled: bool) -> KindGuess | None:
+    """The kind of the name in `words`; None where nothing speaks for its being one."""
+    told = _told_kind(prose, run, words, titled=titled)
+    if told is not None:
+        return KindGuess(told, sure=True)
+    behind = prose.text[words[-1].end : words[-1].end + 80]
+    before = prose.words[run.first - 1] if run.first else None
+    if before is not None and before.lower in LOCATIVES and is_adjacent(prose, run.first):
+        return KindGuess("place", sure=False)
+    if len(words) == 1 and not words[0].text.isupper():
+        single = _single(prose, run, words[0], behind)
+        return KindGuess(single, sure=True) if single is not None else None
+    if len(words) in {2, 3, 4} and all(_name_like(w) for w in words):
+        return KindGuess("person", sure=False)
+    return None
+
+
+def _told_kind(prose: Prose, run: Run, words: Sequence[Word], *, titled: bool) -> EntityKind | None:
+    lower = [w.lower.rstrip(".") for w in words]
+    behind = prose.text[words[-1].end : words[-1].end + 80]
+    if is_outlet_name(lower) or _is_the_outlet(prose, run, lower):
+        return "outlet"
+    plain = not words[-1].possessive and not words[-1].text.isupper()
+    if plain and (titled or AGE_BEHIND.match(behind)):
+        return "person"
+    if lower[-1] in v.FACILITY_WORDS:
+        return "facility"
+    if DATELINE.match(prose.text, words[-1].end) and _opens_line(prose, words[0]):
+        return "place"
+    if set(lower) & v.ORGANISATION_WORDS or (len(words) == 1 and _is_acronym(words[0].text)):
+        return "organisation"
+    if CALLED_BEFORE.search(prose.text[max(0, words[0].start - 40) : words[0].start]):
+        return None if titled else _called(prose, words[0].start)
+    if lower[-1] in v.PLACE_WORDS or (lower[0] in v.PLACE_WORDS and len(words) <= 3):
+        return "place"
+    return "person" if _person_apposition(behind) else None
+
+
+def _called(prose: Prose, start: int) -> EntityKind | None:
+    """The kind of what is "called" so: that of the noun before."""
+    before = re.findall(r"[\w-]+", prose.text[max(0, start - 60) : start])
+    nouns = {singular(noun.lower()) for noun in before[-5:]}
+    if nouns & v.ORGANISATION_NOUNS:
+        return "organisation"
+    return "person" if nouns & v.PERSON_NOUNS else None
+
+
+SPEAKS_BEHIND = re.compile(
+    r" (?:has |had |have |later |also |initially |first )?(?:said|says|say|denied|denies|told|confirmed|announced|claimed"
+    r"|claims|reported|reports|blames|blamed|rejected|maintains|alleges|apologised|apologized|issued|declined)\b"
+)
+CALLED_BEFORE = re.compile(
+    r"\b(?:calling itself|calls itself|called|known as|named|dubbed)(?: the)? $"
+)
+
+
+def _single(prose: Prose, run: Run, word: Word, behind: str) -> EntityKind | None:
+    """The kind of a name of one word: somebody's by apposition, else a body's that speaks or is called so."""
+    start = prose.words[run.first].start
+    before = prose.text[max(0, start - 40) : start]
+    nouns = re.findall(r"[\w-]+", before)
+    noun = singular(nouns[-1].lower()) if nouns else ""
+    if before.endswith(", ") and behind[:1] in {",", "("} and noun in v.PERSON_NOUNS:
+        return "person"
+    if re.search(r"\bname (?:only )?as $", before):
+        return "person"
+    if CALLED_BEFORE.search(before) or (
+        noun in v.ORGANISATION_NOUNS and before.endswith(noun + " ")
+    ):
+        return "organisation"
+    return (
+        "organisation"
+        if SPEAKS_BEHIND.match(behind) or word.possessive and _of_body(behind)
+        else None
+    )
+
+
+def _of_body(behind: str) -> bool:
+    """Whether "'s spokesman" or the like follows: something that has one is a body."""
+    return bool(
+        re.match(
+            r"['’]s (?:spokes|plant|factory|chief executive|headquarters|board|owner|lawyers)",
+            behind,
+        )
+    )
+
+
+def _opens_line(prose: Prose, word: Word) -> bool:
+    return word.start == 0 or prose.text[word.start - 1] == "\n"
+
+
+def _is_the_outlet(prose: Prose, run: Run, lower: Sequence[str]) -> bool:
+    """Whether it is "the Echo" in the middle of a sentence, or "The Echo" with its own article."""
+    if len(lower) != 1 or lower[0] not in v.OUTLET_LAST_WORDS or run.body == 0:
+        return False
+    return prose.words[run.body - 1].lower == "the" and is_adjacent(prose, run.body)
+
+
+def _name_like(word: Word) -> bool:
+    return not word.text.isupper() or len(word.text) <= 2
+
+
+def _is_acronym(text: str) -> bool:
+    return text.isupper() and 2 <= len(text) <= 7 and text.isalpha() and text not in v.NO_BODIES
+
+
+def _person_apposition(behind: str) -> bool:
+    found = APPOSITION_BEHIND.match(behind)
+    if found is None:
+        return False
+    nouns = re.findall(r"[\w-]+", found.group()[1:])
+    return any(singular(noun.lower()) in v.PERSON_NOUNS for noun in nouns)
+
+
+def is_outlet_name(lower: Sequence[str]) -> bool:
+    """Whether a name is a news outlet's by its form."""
+    if len(lower) == 1:
+        return lower[0] in v.AGENCIES
+    if lower[-1] in v.OUTLET_LAST_WORDS and lower[-1] not in {"today", "record"}:
+        return True
+    return lower[0] in v.OUTLET_FIRST_WORDS or lower in (
+        ["associated", "press"],
+        ["agence", "france-presse"],
+    )
