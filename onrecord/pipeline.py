@@ -129,7 +129,8 @@ def build(
     with Record.create(Path(into)) as record:
         builder = _Builder(record, model, progress or _silent)
         # Sorted, so that of one report in two inputs the same is kept in any order.
-        for batch in _batches(take(sorted(_listed(inputs)), chosen, stdin=stdin), chosen.batch):
+        items = _but_itself(take(sorted(_listed(inputs)), chosen, stdin=stdin), record.path)
+        for batch in _batches(items, chosen.batch):
             builder.add(batch)
         incidents = builder.settle()
     return BuildResult(
@@ -236,6 +237,14 @@ def _listed(inputs: Inputs) -> list[str]:
     """The inputs as a list of strings."""
     several = [inputs] if isinstance(inputs, str | Path) else inputs
     return [str(item) for item in several]
+
+
+def _but_itself(items: Iterable[Report | Rejection], record: Path) -> Iterator[Report | Rejection]:
+    """The items without the record's own file, which may lie in a folder that is read."""
+    own = {record.resolve(), record.with_name(f"{record.name}.wal").resolve()}
+    for item in items:
+        if not isinstance(item, Rejection) or Path(item.where).resolve() not in own:
+            yield item
 
 
 def _batches(items: Iterable[Report | Rejection], size: int) -> Iterator[list[Report | Rejection]]:

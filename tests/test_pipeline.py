@@ -120,6 +120,12 @@ def test_rejections_stand_in_the_intake_log(three_reports: Path, tmp_path: Path)
         assert [r.code for r in opened.rejections] == ["not_found"]
 
 
+def test_a_record_in_the_folder_that_is_read_is_passed_over(three_reports: Path) -> None:
+    record = three_reports / "r.duckdb"
+    for _ in range(2):
+        assert build(three_reports, record, encoder=FakeEncoder()).rejections == ()
+
+
 def test_building_again_reads_and_changes_nothing(three_reports: Path, tmp_path: Path) -> None:
     record, again = tmp_path / "r.duckdb", FakeEncoder()
     build(three_reports, record, encoder=FakeEncoder())

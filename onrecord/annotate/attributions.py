@@ -20,7 +20,7 @@ from onrecord.annotate.links import buckets
 from onrecord.annotate.network import Scores
 from onrecord.annotate.spans import WordSpan
 from onrecord.annotate.tidy import tidy_content
-from onrecord.annotate.words import Words
+from onrecord.annotate.words import Ints, Words
 from onrecord.core.annotation import Attribution
 from onrecord.core.span import Span, Spans
 
@@ -98,8 +98,8 @@ def logits(
     return result
 
 
-def _near(span: WordSpan, others: Sequence[WordSpan], starts: Sequence[int]) -> range:
-    """Indices of the spans within reach; others are in text order."""
+def _near(span: WordSpan, starts: Ints) -> range:
+    """Indices of the spans within reach, from the ascending first words of all."""
     low = int(np.searchsorted(starts, span.first - REACH, side="left"))
     high = int(np.searchsorted(starts, span.last + REACH, side="right"))
     return range(low, high)
@@ -108,10 +108,10 @@ def _near(span: WordSpan, others: Sequence[WordSpan], starts: Sequence[int]) -> 
 def _best_source(
     cues: Sequence[WordSpan], sources: Sequence[WordSpan], scores: Scores, table: Floats
 ) -> dict[int, WordSpan]:
-    starts = [s.first for s in sources]
+    starts = np.asarray([s.first for s in sources])
     chosen = {}
     for index, cue in enumerate(cues):
-        near = _near(cue, sources, starts)
+        near = _near(cue, starts)
         if not near:
             continue
         odds = logits([sources[i] for i in near], [cue], "source", scores, table)[:, 0]
@@ -124,10 +124,10 @@ def _best_source(
 def _by_cue(
     cues: Sequence[WordSpan], contents: Sequence[WordSpan], scores: Scores, table: Floats
 ) -> dict[int, list[WordSpan]]:
-    starts = [c.first for c in cues]
+    starts = np.asarray([c.first for c in cues])
     chosen: dict[int, list[WordSpan]] = defaultdict(list)
     for content in contents:
-        near = _near(content, cues, starts)
+        near = _near(content, starts)
         if near:
             odds = logits([content], [cues[i] for i in near], "content", scores, table)[0]
             chosen[near[int(odds.argmax())]].append(content)

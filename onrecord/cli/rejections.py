@@ -15,7 +15,7 @@ PARTLY = 2
 
 def tell(rejection: Rejection) -> None:
     """One rejection: the place, what is wrong with which value, the next step."""
-    step = f" {rejection.hint}" if rejection.hint else ""
+    step = f". {rejection.hint}" if rejection.hint else ""
     reason = f"{rejection.stage}: {rejection.code}"
     click.echo(f"Rejected {rejection.where} [{reason}]: {rejection.detail}{step}", err=True)
 

@@ -26,6 +26,8 @@ from onrecord.export.view import (
     BriefView,
     ClaimView,
     CodedView,
+    CopiesView,
+    FieldView,
     FindingView,
     PersonView,
     QuestionView,
@@ -84,6 +86,10 @@ PERSON_ORDER = (
 """What a reader asks first of a person; the rest follows as the fact types are listed."""
 
 
+MINOR_FIELDS = frozenset({"person.gender", "person.alias"})
+"""Somebody of whom nothing else is known is listed behind the rest."""
+
+
 def see(contents: RecordContents, incident_id: str) -> BriefView:
     """One incident as a brief shows it.
 
@@ -119,11 +125,12 @@ class _Eye:
         """The whole brief. The reports come last: they mark what the other parts have shown."""
         own = [f for f in self.incident.findings if f.subject == self.incident.id]
         figures = self.findings([f for f in own if f.field in FIGURES], FIGURES.index)
-        facts = self.findings(
+        facts = self.fields(
             [f for f in own if f.field not in FIGURES and f.field not in QUIET_FIELDS], field_place
         )
         people = self.people()
-        lines = [line for person in people for line in person.lines]
+        fields = [*facts, *(field for person in people for field in person.fields)]
+        lines = [*figures, *(line for field in fields for line in field.lines)]
         return BriefView(
             id=self.incident.id,
             kind=value_words("incident.type", self.incident.type, self.names),
@@ -135,7 +142,7 @@ class _Eye:
             language=self.entries[0].report.language if self.entries else "en",
             figures=figures,
             facts=facts,
-            differing=tuple(f for f in (*figures, *facts, *lines) if f.differs),
+            differing=tuple(line for line in lines if line.differs),
             coded=self.coded(),
             people=people,
             timeline=tuple(self.moment(entry) for entry in self.incident.timeline),
@@ -182,6 +189,15 @@ class _Eye:
         """Findings in the order of their fields; within a field as the record has them."""
         ordered = sorted(findings, key=lambda finding: place(finding.field))
         return tuple(self.finding(finding) for finding in ordered)
+
+    def fields(
+        self, findings: Iterable[Finding], place: Callable[[str], int]
+    ) -> tuple[FieldView, ...]:
+        """Findings by field, in the order of the fields."""
+        by: dict[str, list[FindingView]] = defaultdict(list)
+        for line in self.findings(findings, place):
+            by[line.label].append(line)
+        return tuple(FieldView(name, tuple(lines)) for name, lines in by.items())
 
     def finding(self, finding: Finding) -> FindingView:
         """A finding in words."""
@@ -305,7 +321,8 @@ class _Eye:
             name=upper_first(entity.name),
             also=entity.also,
             parts=tuple(dict.fromkeys(parts)),
-            lines=self.findings(findings, person_place),
+            fields=self.fields(findings, person_place),
+            minor=not parts and {finding.field for finding in findings} <= MINOR_FIELDS,
         )
 
     def moment(self, entry: TimelineEntry) -> TimelineView:
@@ -326,14 +343,21 @@ class _Eye:
             if statement.report in self.by_id and statement.content:
                 by[statement.speaker or ""].append(statement)
         roles = self.roles()
-        ranked = sorted(by, key=lambda known: (-len(by[known]), self.names.get(known, "")))
-        return tuple(
-            SpeakerView(
-                name=upper_first(self.names.get(known, "Nobody named")),
-                role=roles.get(known, ""),
-                statements=tuple(self.statement(s) for s in self.in_order(by[known])),
-            )
-            for known in ranked
+        ranked = sorted(by, key=lambda known: (-len(by[known]), self.names.get(known, ""), known))
+        return tuple(self.speaker(known, by[known], roles.get(known, "")) for known in ranked)
+
+    def speaker(self, known: str, statements: list[RecordStatement], role: str) -> SpeakerView:
+        """One speaker."""
+        shown = [self.statement(statement) for statement in self.in_order(statements)]
+        copied: dict[str, list[ClaimView]] = defaultdict(list)
+        for view in shown:
+            if view.claim.copy_of:
+                copied[view.claim.outlet].append(view.claim)
+        return SpeakerView(
+            name=upper_first(self.names.get(known, "Nobody named")),
+            role=role,
+            statements=tuple(view for view in shown if not view.claim.copy_of),
+            copies=tuple(CopiesView(o, len(claims), claims[0]) for o, claims in copied.items()),
         )
 
     def in_order(self, statements: Iterable[RecordStatement]) -> list[RecordStatement]:

@@ -61,12 +61,14 @@ def incident_page(contents: RecordContents, incident_id: str) -> RenderableType:
 def _parts(view: BriefView) -> Iterator[RenderableType]:
     yield Text(view.title, style="bold")
     yield Text(f"{view.kicker} · {view.support}\n", style="dim")
-    yield _findings([*view.figures, *view.facts], who="")
-    for person in view.people:
+    facts = [line for field in view.facts for line in field.lines]
+    yield _findings([*view.figures, *facts], who="")
+    for person in sorted(view.people, key=lambda person: person.minor):
         part = f" ({listed(person.parts)})" if person.parts else ""
         yield Text()
         yield Text(f"{person.name}{part}", style="bold")
-        yield _findings(person.lines, who=person.name)
+        lines = [line for field in person.fields for line in field.lines]
+        yield _findings(lines, who=person.name)
     if view.differing:
         yield Text("\nWhere accounts differ", style="bold")
         yield from map(_dispute, view.differing)
@@ -75,7 +77,7 @@ def _parts(view: BriefView) -> Iterator[RenderableType]:
         yield from (Text(f"  {question.words}") for question in view.questions)
 
 
-def _findings(findings: list[FindingView] | tuple[FindingView, ...], *, who: str) -> RenderableType:
+def _findings(findings: list[FindingView], *, who: str) -> RenderableType:
     table = Table(box=None, pad_edge=False, show_header=not who, header_style="bold")
     for name in ("what", "value", "status", "support", "why"):
         table.add_column(name, min_width=14 if name == "what" else None)

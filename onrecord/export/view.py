@@ -78,6 +78,14 @@ class FindingView:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field of one subject with its findings: a subject may have several values at once."""
+
+    label: str
+    lines: tuple[FindingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CodedView:
     """What a codebook makes of a count. `columns` are "nkill 3"."""
 
@@ -89,13 +97,14 @@ class CodedView:
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """A person or group with what is said of them."""
+    """A person or group with what is said of them. `parts` are their parts in the incident."""
 
     anchor: str
     name: str
     also: tuple[str, ...]
     parts: tuple[str, ...]
-    lines: tuple[FindingView, ...]
+    fields: tuple[FieldView, ...]
+    minor: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +138,22 @@ class StatementView:
 
 
 @dataclass(frozen=True, slots=True)
+class CopiesView:
+    """An outlet whose copy has the same statements: how many, and the first one's words."""
+
+    outlet: str
+    number: int
+    first: ClaimView
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakerView:
-    """A speaker with the statements that reports give them."""
+    """A speaker with the statements that reports give them; those of copies only counted."""
 
     name: str
     role: str
     statements: tuple[StatementView, ...]
+    copies: tuple[CopiesView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +199,7 @@ class BriefView:
     period: str
     language: str
     figures: tuple[FindingView, ...]
-    facts: tuple[FindingView, ...]
+    facts: tuple[FieldView, ...]
     differing: tuple[FindingView, ...]
     coded: tuple[CodedView, ...]
     people: tuple[PersonView, ...]

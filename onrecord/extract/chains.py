@@ -40,7 +40,7 @@ class Linked:
 
 def link_drafts(prose: Prose, cast: Cast, drafts: Sequence[Draft]) -> list[Linked]:
     """Drafts with their chains. Drafts must be in text order of their cues."""
-    parents = [find_parent(drafts, number) for number in range(len(drafts))]
+    parents = without_circles([find_parent(drafts, number) for number in range(len(drafts))])
     told = _told(prose, cast, drafts)
     done: dict[int, Linked] = {}
     for number in _outer_first(parents):
@@ -48,6 +48,21 @@ def link_drafts(prose: Prose, cast: Cast, drafts: Sequence[Draft]) -> list[Linke
         outer = done[parent] if parent is not None else None
         done[number] = _linked(prose, cast, drafts[number], outer, parent, told[number])
     return [done[number] for number in range(len(drafts))]
+
+
+def without_circles(parents: Sequence[int | None]) -> list[int | None]:
+    """The same with a link dropped where following them comes back: broken spans may hold each other."""
+    result = list(parents)
+    for number in range(len(result)):
+        seen = {number}
+        at = number
+        while (above := result[at]) is not None:
+            if above in seen:
+                result[at] = None
+                break
+            seen.add(above)
+            at = above
+    return result
 
 
 def _outer_first(parents: Sequence[int | None]) -> list[int]:

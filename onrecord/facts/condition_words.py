@@ -69,12 +69,16 @@ PHRASES: tuple[Phrase, ...] = (
         "done",
         rf"{HOW}?(?:wounded|injured|hurt|maimed|burned|burnt|scalded|bruised|grazed|slashed|mauled"
         r"|scratched)"
-        rf"|{HOW}(?:shot|stabbed|beaten)|wound(?:s|ing)|injur(?:es|ing)"
-        r"|(?:hit|struck|shot|stabbed|slashed|wounded|grazed|cut|knifed) in (?:the|his|her|both)"
-        r" \w+|treated for(?! free)"
-        r"|hit by (?:(?:a|an|the|two|several|stray) )*\w*(?:bullet|shrapnel|glass)s?",
+        rf"|{HOW}(?:shot|stabbed|beaten)|wound(?:s|ing)|injur(?:es|ing)|treated for(?! free)",
     ),
-    _phrase("injured", "done", r"shot|stabbed|knifed|stabs|shoots|stabbing", weak=True),
+    _phrase(
+        "injured",
+        "done",
+        r"(?:hit|struck|shot|stabbed|slashed|wounded|grazed|cut|knifed) in (?:the|his|her|both) \w+"
+        r"|hit by (?:(?:a|an|the|two|several|stray) )*\w*(?:bullet|shrapnel|glass)s?"
+        r"|shot|stabbed|knifed|stabs|shoots|stabbing",
+        weak=True,
+    ),
     _phrase(
         "injured",
         "does",

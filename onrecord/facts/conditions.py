@@ -89,7 +89,7 @@ def _told(s: Sentence, phrase: Phrase, span: Span) -> Iterator[Told]:
 def _done(s: Sentence, phrase: Phrase, first: int, last: int) -> Iterator[Told]:
     start = s.group_start(first)
     group = {s.lower(i) for i in range(start, first)}
-    if group & BE or s.lower(first - 1) in BE:
+    if group & BE:
         yield from _passive(s, phrase, start, first, last)
     elif _has_object(s, last):
         yield from _active(s, phrase, start, first, last)

@@ -324,9 +324,14 @@ class Sentence:
         if relative is not None:
             before = relative - 1
             return before - 1 if self.lower(before) == "," else before
-        if first == verb and self.ending_at(first - 1) and self.lower(verb).endswith(("ed", "ld")):
-            return first - 1
-        return None
+        return first - 1 if first == verb and self._takes_participle(verb) else None
+
+    def _takes_participle(self, verb: int) -> bool:
+        """Whether a participle belongs to the person before it: "the man detained this morning"."""
+        placed, word = self.ending_at(verb - 1), self.lower(verb)
+        if placed is None or placed.mention.form == "pronoun":
+            return False
+        return word.endswith(("ed", "ld")) and word not in COMPLEMENT_VERBS | {"asked"}
 
     def _relative_before(self, verb: int) -> int | None:
         """The "who" of a verb, or the "whom" before the verb's own subject."""
@@ -456,16 +461,6 @@ class Sentence:
 def sentences(context: Context) -> tuple[Sentence, ...]:
     """The report's sentences that are prose."""
     return tuple(Sentence(context, span) for span in context.prose)
-
-
-def contact_lines(context: Context) -> tuple[Sentence, ...]:
-    """Lines beside the prose that may name a person with a role: "Contact: Ana Brito, editor"."""
-    lines = [b.span for b in context.report.boilerplate if b.kind == "other"]
-    return tuple(
-        Sentence(context, span)
-        for span in context.sentences
-        if any(line.contains(span) for line in lines)
-    )
 
 
 def people_of(context: Context) -> Iterator[Entity]:

@@ -148,7 +148,7 @@ NO_TRIGGER = re.compile(
 """Words that hold a trigger and mean something else; they are blanked first."""
 
 HAPPENED = re.compile(
-    r"\b(?:kill(?:ed|s|ing|ings)?|dead|died|deaths?|shot|shooting|gunm[ae]n|injur(?:ed|ing|ies)"
+    r"\b(?:kill(?:ed|s|ing|ings)?|dead|died?|deaths?|shot|shooting|gunm[ae]n|injur(?:ed|ing|ies)"
     r"|wound(?:ed|ing)|hurt|murder(?:ed|s)?|explosions?|explod(?:ed|es)|blasts?|bomb(?:ing|ings|ed|s)?"
     r"|attack(?:ed|s)?|fire|blaze|kidnapp(?:ed|ing)|abducted|hostages?|heist|robb(?:ed|ery)|raid"
     r"|stabb(?:ed|ing)|struck|ramm(?:ed|ing)|massacre|assassinat\w+|crash(?:ed)?|ambush(?:ed)?|held"

@@ -11,7 +11,7 @@ from onrecord.facts import compare, show
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.grammar import Placed, Sentence, persons, sentences
 from onrecord.facts.person_words import BODY_WORDS
-from onrecord.facts.titles import Title, titles
+from onrecord.facts.titles import Title, is_role, titles
 from onrecord.facts.word_classes import DETERMINERS
 
 FIELD = "person.affiliation"
@@ -69,7 +69,7 @@ def _bodies(s: Sentence) -> tuple[Placed, ...]:
 
 
 def _named_body(placed: Placed) -> bool:
-    """A place whose name is a body's: "Centre for Rural Studies"."""
+    """A place whose name is a body's: "Centre for Rural Studies", "Marle Hospital"."""
     words = set(placed.entity.name.lower().split())
     return placed.entity.kind == "place" and bool(words & BODY_WORDS)
 
@@ -164,6 +164,23 @@ def _by_name(s: Sentence) -> Iterator[_Tied]:
             continue
         body = _body_from(s, placed.last + 2)
         if body and body.entity.kind != "facility" and body.mention.form == "name":
+            yield _Tied(placed.entity, body.entity, (body.mention.span,))
+
+
+def _rest(s: Sentence) -> Iterator[_Tied]:
+    yield from _by_work(s)
+    yield from _by_description(s)
+
+
+def _by_description(s: Sentence) -> Iterator[_Tied]:
+    """ "a spokesman for the company": somebody without a name."""
+    for placed in persons(s.people):
+        if placed.mention.form != "nominal" or not is_role(s.lower(placed.last)):
+            continue
+        if s.lower(placed.last + 1) not in {"for", "of", "with"}:
+            continue
+        body = _body_from(s, placed.last + 2)
+        if body and body.entity.kind != "facility":
             yield _Tied(placed.entity, body.entity, (body.mention.span,))
 
 

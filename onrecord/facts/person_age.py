@@ -11,6 +11,7 @@ from onrecord.core.values import Interval, Value
 from onrecord.facts import compare, show
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.grammar import Placed, Sentence, persons, sentences
+from onrecord.facts.word_classes import POSSESSIVES
 
 FIELD = "person.age"
 OLDEST = 120
@@ -68,6 +69,7 @@ DECADE = re.compile(
     re.IGNORECASE,
 )
 OWN_AGE = re.compile(rf"\bage(?: (?:as|is|was))? (?:at )?{EITHER}\b", re.IGNORECASE)
+ARTICLES = frozenset({"a", "an", "the"})
 DEMOGRAPHIC = re.compile(
     r"\b(?:man|woman|boy|girl|youth|teenager|child|male|female|person)$", re.IGNORECASE
 )
@@ -176,6 +178,8 @@ def _over_place(s: Sentence, start: int) -> int:
 def _age(placed: Placed, match: re.Match[str], group: str) -> Iterator[_Age]:
     words = match[group]
     value = parse_age(words)
+    if words.lower() == "one" and match.string[match.end(group) :].startswith(" of"):
+        return
     if value is not None and value != 0:
         end = match.end() if match[0].lower().endswith("old") else match.end(group)
         about = re.match(rf"{ABOUT} ", words, re.IGNORECASE) is not None
@@ -203,12 +207,12 @@ def _in_years(number: int, unit: str) -> int:
 def _owner(s: Sentence, index: int, last: int) -> Placed | None:
     """Whose "34-year-old" it is: a name beside or before the phrase, or the phrase itself."""
     start = index
-    while s.is_nounlike(start - 1) and s.lower(start - 1) not in {"a", "an", "the"}:
+    while s.is_nounlike(start - 1) and s.lower(start - 1) not in ARTICLES | POSSESSIVES:
         start -= 1
-    start -= s.lower(start - 1) in {"a", "an", "the"}
+    start -= s.lower(start - 1) in ARTICLES
     inside = _inside(s, start, last)
-    if inside and inside.mention.form == "name":
-        return inside
+    if (inside and inside.mention.form == "name") or s.lower(start - 1) in POSSESSIVES:
+        return inside or _named_behind(s, last)
     for placed in (_beside(s, start), *_by_verb(s, start)):
         if placed and placed.entity.kind == "person" and not placed.entity.plural:
             return placed
@@ -225,6 +229,14 @@ def _inside(s: Sentence, start: int, last: int) -> Placed | None:
     around = [p for p in held if p.first <= last <= p.last or p.first == last + 1]
     found = names or around
     return found[0] if found else None
+
+
+def _named_behind(s: Sentence, last: int) -> Placed | None:
+    """The name behind "his 7-year-old son," where the description is no mention of its own."""
+    end = last
+    while s.is_nounlike(end + 1):
+        end += 1
+    return s.starting_at(end + 2) if s.lower(end + 1) == "," else None
 
 
 def _beside(s: Sentence, start: int) -> Placed | None:
@@ -250,8 +262,9 @@ def _decades(s: Sentence) -> Iterator[_Age]:
     for match in DECADE.finditer(s.context.text, s.span.start, s.span.end):
         value = parse_decade(match["third"], match["decade"])
         index = s.index_at(match.start("who"))
-        owner = s.ending_at(index) if index is not None else None
-        owner = owner or _before(s, match.start())
+        if index is None:
+            continue
+        owner = s.ending_at(index - 2) or s.ending_at(index) or _before(s, match.start())
         if owner and persons([owner]):
             yield _Age(owner, Span(match.start(), match.end()), value)
 

@@ -8,7 +8,7 @@ from onrecord.core.reading import Gender
 from onrecord.core.span import Span
 from onrecord.facts import compare, show
 from onrecord.facts.base import Context, FactType, Found
-from onrecord.facts.grammar import Placed, Sentence, contact_lines, persons, sentences
+from onrecord.facts.grammar import Placed, Sentence, persons, sentences
 from onrecord.facts.person_words import FEMALE, MALE
 from onrecord.facts.titles import titles
 
@@ -32,7 +32,7 @@ def find(context: Context) -> Iterator[Found]:
     """Each word that tells a person's gender, once for each person and word."""
     seen: set[tuple[str, str]] = set()
     pronouns: set[str] = set()
-    for sentence in (*sentences(context), *contact_lines(context)):
+    for sentence in sentences(context):
         for placed, index in _words(sentence):
             word, subject = sentence.lower(index), placed.entity.id
             gender = gender_of(word)

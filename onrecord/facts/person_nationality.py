@@ -22,7 +22,7 @@ OFFICES = frozenset(
     senator general envoy consul diplomat official spokesman spokeswoman spokesperson king queen
     prince princess premier parliament army troops forces navy coach agent authorities government
     correspondent reporter tabloid newspaper bishop judge commissioner leader chief admiral colonel
-    captain sergeant secretary embassy consulate teacher
+    captain sergeant secretary embassy consulate teacher shepherd
     """.split()
 )
 """Heads before which a country's word says whose office it is ("Italian police"), not who is from

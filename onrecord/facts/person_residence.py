@@ -27,7 +27,7 @@ OFFICES = frozenset(
     mayor chief governor prosecutor minister spokesman spokeswoman spokesperson councillor councilor
     official director bishop archbishop correspondent officer police commander judge magistrate
     ambassador president sheriff commissioner superintendent senator congressman detective
-    councilman councilwoman coach captain editor
+    councilman councilwoman coach captain editor sheriff deputy trooper prosecutors police
     """.split()
 )
 """Heads before which a place says where the office is, not where the person lives."""
@@ -89,6 +89,7 @@ def _place_from(s: Sentence, index: int) -> Placed | None:
     for at in range(index, min(index + 8, len(s))):
         found = [p for p in s.placed if p.first == at and p.entity.kind in PLACES]
         names = [p for p in found if p.mention.form == "name" and is_place(p)]
+        names = [p for p in names if s.lower(p.last + 1) not in {"'s", "’s"}]
         if names:
             return max(names, key=lambda p: p.last)
         if not s.is_nounlike(at) and s.lower(at) != "of":
@@ -131,13 +132,17 @@ def _inside(s: Sentence, person: Placed) -> Iterator[_Home]:
 
 def _before_role(s: Sentence, person: Placed, first: int, head: int) -> Iterator[_Home]:
     word = s.lower(head)
-    if word in OFFICES or (word not in SETTLED and not is_role(word)):
+    if word not in SETTLED and not is_role(word):
+        return
+    if any(s.lower(i) in OFFICES for i in range(first, head + 1)):
         return
     start = first if s.lower(first) in {"a", "an"} else first - 1
     if s.lower(start) not in {"a", "an"} and word != "resident":
         return
     for place in s.placed:
         named = place.mention.form == "name" and place.entity.kind == "place" and is_place(place)
+        if "county" in place.entity.name.lower() and word not in SETTLED:
+            continue  # "a Racine County technician" says whom the technician works for
         if named and start <= place.first and place.last < head:
             yield _Home(person, place)
 
@@ -175,6 +180,7 @@ def _place_before_where(s: Sentence, subjects: tuple[Placed, ...]) -> Placed | N
         return None
     last = where - 2 if s.lower(where - 1) == "," else where - 1
     near = [p for p in s.placed if last - 1 <= p.last <= last and p.entity.kind in PLACES]
+    near = [p for p in near if p.mention.form == "name"]
     return near[-1] if near else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from onrecord.core.span import Span
 from onrecord.facts import compare, show
 from onrecord.facts.base import Context, FactType, Found
-from onrecord.facts.grammar import AGE_WORD, Placed, Sentence, contact_lines, sentences
+from onrecord.facts.grammar import AGE_WORD, Placed, Sentence, sentences
 from onrecord.facts.titles import Title, is_role, titles
 from onrecord.facts.word_classes import DETERMINERS
 
@@ -22,7 +22,7 @@ GENERIC = frozenset("officer official driver leader chief head deputy agent memb
 def find(context: Context) -> Iterator[Found]:
     """Roles told beside names and by "is", and those in descriptions of a named person."""
     seen: set[tuple[str, Span]] = set()
-    for sentence in (*sentences(context), *contact_lines(context)):
+    for sentence in sentences(context):
         found = [*map(_from_title, _each(sentence)), *_descriptions(sentence)]
         for fact in found:
             key = (fact.subject, fact.evidence[0])
@@ -70,7 +70,9 @@ def _descriptions(s: Sentence) -> Iterator[Found]:
 
 def _first(s: Sentence, placed: Placed) -> int:
     """The first word of a description that belongs to the job."""
-    first = placed.first
+    owners = [i for i in range(placed.first, placed.last) if s.lower(i) in {"'s", "’s"}]
+    named = [i for i in owners if s.ending_at(i - 1)]
+    first = named[-1] + 1 if named else placed.first
     while first < placed.last and (
         s.lower(first) in DETERMINERS or AGE_WORD.match(s.lower(first)) or _passing(s.lower(first))
     ):

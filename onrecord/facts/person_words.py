@@ -142,8 +142,8 @@ MALE = frozenset(
 
 BODY_WORDS = frozenset(
     """
-    agency association bank bureau center centre club college commission committee company council
-    department federation foundation group institute ministry office organisation organization
+    agency association bank bureau center centre church club college commission committee company council
+    department federation foundation group hospital institute ministry office organisation organization
     party school service society union university
     """.split()
 )

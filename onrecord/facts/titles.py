@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.facts.grammar import AGE_WORD, Placed, Sentence
 from onrecord.facts.person_words import COURTESY, NOT_ROLES, RANKS, ROLE_ENDINGS, ROLE_HEADS
-from onrecord.facts.word_classes import DETERMINERS, NUMBER_WORDS
+from onrecord.facts.word_classes import COMPLEMENT_VERBS, DETERMINERS, NUMBER_WORDS
 
 OWNERS = frozenset("'s ’s its his her their our".split())
 LEAVE_OUT = frozenset(
@@ -18,6 +18,17 @@ LEAVE_OUT = frozenset(
 )
 """Adjectives before a job that are no part of it."""
 
+ALSO_NAMES = frozenset(
+    """
+    baker barber bishop butcher butler carpenter cobbler cook dean forester gardener guard hunter
+    king marshal mason miller model monk pope porter potter prince princess queen shepherd singer
+    smith steward volunteer warden weaver
+    """.split()
+)
+"""Jobs that are as often names of people or streets where they stand in capitals."""
+
+OFFICE_OWNERS = frozenset("state district sheriff governor ship crown prince king queen".split())
+GENERALS = frozenset("attorney solicitor surgeon secretary director inspector governor".split())
 COPULAS = frozenset("is was became be being been".split())
 AS_VERBS = frozenset("worked works serves served employed acting".split())
 NAMING = frozenset("named called identified".split())
@@ -74,7 +85,7 @@ def before_name(s: Sentence, placed: Placed) -> Iterator[Title]:
     while name < placed.last and is_role(s.lower(name)):
         name += 1
     first = name
-    while _fits_before(s, first - 1, placed):
+    while _fits_before(s, first - 1, placed) or _inner_possessive(s, first - 1):
         first -= 1
     yield from _split(s, placed, first, name - 1)
 
@@ -86,20 +97,35 @@ def _fits_before(s: Sentence, index: int, placed: Placed) -> bool:
     return not (other and other.mention.form == "name" and other.entity is not placed.entity)
 
 
+def _inner_possessive(s: Sentence, index: int) -> bool:
+    """Whether a "'s" belongs to the office: "State's Attorney", "sheriff's deputy"."""
+    return s.lower(index) in {"'s", "’s"} and s.lower(index - 1) in OFFICE_OWNERS
+
+
 def _split(s: Sentence, placed: Placed, first: int, last: int) -> Iterator[Title]:
     """One title, or two where a rank follows another role."""
     first = _trimmed(s, first, last)
-    if last < first or not is_role(s.lower(last)):
+    if last < first or not is_role(s.lower(last)) or _may_be_name(s, last):
         return
     rank = last + 1
     while rank > first and s.lower(rank - 1) in RANKS:
         rank -= 1
     owner = first - 1 if s.lower(first - 1) in OWNERS else None
     negated = s.lower(first - 1) == "not"
-    if first < rank <= last and is_role(s.lower(rank - 1)):
+    if first < rank <= last and is_role(s.lower(rank - 1)) and not _general(s, rank):
         yield Title(placed, first, rank - 1, rank - 1, owner, negated)
         first = rank
     yield Title(placed, first, last, last, owner, negated)
+
+
+def _may_be_name(s: Sentence, index: int) -> bool:
+    """Whether a job's word in capitals may be part of the name: "Darrell Dean Shriver"."""
+    return s.lower(index) in ALSO_NAMES and s.words[index].text[0].isupper()
+
+
+def _general(s: Sentence, rank: int) -> bool:
+    """ "Attorney General" is one office, not a rank behind another role."""
+    return s.lower(rank) == "general" and s.lower(rank - 1) in GENERALS
 
 
 def _trimmed(s: Sentence, first: int, last: int) -> int:
@@ -131,6 +157,8 @@ def _beside_before(s: Sentence, placed: Placed) -> Iterator[Title]:
         return
     head, last = _head_over_of(s, end)
     first = _trimmed(s, _noun_phrase_back(s, head), head)
+    if s.lower(head) == "driver" and s.lower(first - 1) == "its":
+        return  # who drove a vehicle is a part in the incident, not a job
     opened = s.lower(_noun_phrase_back(s, head) - 1)
     if first > head or not is_role(s.lower(head)) or opened not in DETERMINERS | OWNERS:
         return
@@ -207,7 +235,7 @@ def _phrase_at(s: Sentence, placed: Placed, start: int, *, bare: bool) -> Title 
     if not opened and owner is None and (not bare or s.lower(head + 1) not in END_OF_BARE):
         return None
     follows = s.starting_at(head + 1)
-    if follows and follows.mention.form == "name":
+    if (follows and follows.mention.form == "name") or s.lower(head + 1) in COMPLEMENT_VERBS:
         return None
     begin = owner + 1 if owner is not None and owner < head else first
     negated = s.lower(start) == "not"

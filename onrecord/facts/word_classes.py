@@ -31,7 +31,7 @@ BOUNDARIES = frozenset('. ! ? ; : — – - ( ) [ ] “ ” " ‘ … /'.split()
 ADVERBS = frozenset(
     """
     also now then later still already just soon again ever never once not n't even only always often
-    first thus therefore reportedly allegedly apparently initially finally wrongly briefly been
+    first thus therefore reportedly allegedly apparently initially finally wrongly briefly
     himself herself both all too yet since critically seriously badly slightly earlier
     """.split()
 )

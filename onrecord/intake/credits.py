@@ -25,8 +25,8 @@ SOURCES_LABEL = re.compile(
 )
 BOUND = re.compile(r"[/|;.,·•–—-]\s*$")
 INLINE_CREDIT = re.compile(
-    rf"[(\[]\s*({_PICTURE}\s*(?:(?:credits?|courtesy(?: of)?|by|via)\s*:?|:)\s+"
-    rf"[^()\[\]]{{2,100}})[)\]]\.?\s*$|"
+    rf"\(\s*({_PICTURE}\s*(?:(?:credits?|courtesy(?: of)?|by|via)\s*:?|:)\s+"
+    rf"[^()\[\]]{{2,100}})\)\.?\s*$|"
     rf"(?<=[.!?”\"])\s+({_PICTURE}(?:\s+credit|\s+by)?\s*:\s+[^.!?]{{2,80}}\.?)\s*$",
     re.IGNORECASE,
 )

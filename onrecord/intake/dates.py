@@ -15,6 +15,11 @@ ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
 COMPACT_OFFSET = re.compile(r"([+-]\d{2})(\d{2})$")
 MONTH = re.compile(r"\b(sept)\b\.?|\b([a-z]{3})\.(?=\s)", re.IGNORECASE)
 
+MAIL = re.compile(
+    r"(?:[a-z]{3},?\s+)?\d{1,2}\s+[a-z]{3}\s+\d{4}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+(?!am|pm)\S+)?$",
+    re.IGNORECASE,
+)
+
 DAY_FORMATS = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%Y/%m/%d", "%d.%m.%Y", "%Y%m%d")
 """Days that can be read one way only. `03/04/2024` is not among them: it has two readings."""
 FIRST_YEAR = "1600"
@@ -60,7 +65,7 @@ def _iso(text: str) -> datetime | None:
 def _mail(text: str) -> datetime | None:
     """RFC 822 dates, as feeds write them; the zone `-0000` says that none is known."""
     try:
-        return parsedate_to_datetime(text) if re.search(r"\d:\d\d", text) else None
+        return parsedate_to_datetime(text) if MAIL.match(text) else None
     except (ValueError, IndexError):
         return None
 

@@ -37,13 +37,6 @@ SMALL_WORDS = {
 }
 SCRIPTS = (
     ("ko", re.compile("[\uac00-\ud7af]")),
-    (
-        "ja",
-        re.compile(
-            "[\u3040-\u30ff](?:.{0,20}[\u4e00-\u9fff])?|[\u4e00-\u9fff](?=.{0,20}[\u3040-\u30ff])"
-        ),
-    ),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
     ("el", re.compile("[\u0370-\u03ff]")),
     ("he", re.compile("[\u0590-\u05ff]")),
     ("ar", re.compile("[\u0600-\u06ff]")),
@@ -51,6 +44,8 @@ SCRIPTS = (
     ("th", re.compile("[\u0e00-\u0e7f]")),
     ("ru", re.compile("[\u0400-\u04ff]")),
 )
+HAN = re.compile("[\u4e00-\u9fff]")
+KANA = re.compile("[\u3040-\u30ff]")
 TOKEN = re.compile(r"[^\W\d_]+")
 LETTERS = re.compile(r"[^\W\d_]")
 SAMPLE = 20_000
@@ -101,6 +96,9 @@ def _seen(text: str) -> Language:
     for code, script in SCRIPTS:
         if len(script.findall(text)) * 2 > letters > 0:
             return Language(code, sure=True)
+    kana = len(KANA.findall(text))
+    if (kana + len(HAN.findall(text))) * 2 > letters > 0:
+        return Language("ja" if kana * 10 > letters else "zh", sure=True)
     words = TOKEN.findall(text.lower())
     if not words:
         return Language("und", sure=False)

@@ -17,6 +17,8 @@ TITLE_LENGTH = 200
 """Code points of the longest title: tabloid headlines with a second deck run to 150."""
 TITLE = re.compile(r"\ufeff?\s*(?P<title>[^\n]+?)[ \t]*\n[ \t]*\n\s*\S")
 FULL_STOP = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z]\.[A-Z])[.][”\"’')]*$")
+STRAY = 4
+"""Control characters in the first 4 KiB of what is still looked at as a text."""
 HEADING = re.compile(r"#{1,6}\s+")
 
 
@@ -45,9 +47,10 @@ def title_of(text: str) -> str | None:
 
 
 def sniff(head: bytes) -> bool:
-    """Whether the first bytes are text without control characters."""
+    """Whether the first bytes are text: UTF-8 without NUL and without many control characters."""
     text = head.decode("utf-8", "ignore")  # a character may be cut off at the end
-    return len(text.encode()) > len(head) - 4 and not CONTROL.search(text)
+    whole = len(text.encode()) > len(head) - 4
+    return whole and "\x00" not in text and len(CONTROL.findall(text)) <= STRAY
 
 
 READER = Reader(

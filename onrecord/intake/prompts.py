@@ -42,12 +42,12 @@ PARTS = {
 }
 
 
-def _phrases(lines: str) -> re.Pattern[str]:
-    """One pattern of all alternatives, punctuation around them allowed."""
+def _phrases(lines: str, *, ahead: str = "") -> re.Pattern[str]:
+    """One pattern of all alternatives, punctuation around them allowed; `ahead` holds for all."""
     whole = "|".join(line.strip() for line in lines.strip().splitlines())
     for name, part in PARTS.items():
         whole = whole.replace(name, part)
-    return re.compile(rf"\W*(?:{whole})\W*", re.IGNORECASE)
+    return re.compile(rf"{ahead}\W*(?:{whole})\W*", re.IGNORECASE)
 
 
 IMAGE = _phrases(r"""
@@ -90,16 +90,21 @@ related (?:content|articles?|stor(?:y|ies)|links?|topics?|coverage|videos?|news|
 (?:sponsored|promoted|partner|paid) (?:content|posts?|stories|links?|news)
 """)
 
-TEASER = _phrases(r"""
-(?:read|watch|listen|see|explore)\s*(?::|>|»|\|)\s*[^\s].*[^.:]
-read (?:more|also|next|this|on|now|the full (?:story|report))\s*(?::|>|»|\|)\s*[^\s].*[^.:]
-(?:also read|see also|see more|more|also)\s*(?::|>|»|\|)\s*[^\s].*[^.:]
-watch (?:now|more|live|also|below|the video)\s*(?::|>|»|\|)\s*[^\s].*[^.:]
-related(?: \w+)?\s*(?::|>|»|\|)\s*[^\s].*[^.:]
-more (?:from|on|about) [^:.]{1,40}\s*(?::|>|»|\|)\s*[^\s].*[^.:]
-(?:recommended|further reading|don[’']t miss|must[- ]reads?|in pictures)\s*:\s*[^\s].*[^.:]
-(?:webinar|podcast|newsletter|quiz|live blog)\s*(?::|>|»|\|)\s*[^\s].*[^:]
-""")
+NO_SENTENCE = r"(?!.*[.:][”\"’)]*\s*$)"
+"""Teasers are titles: what ends in a full stop is prose behind a colon."""
+TEASER = _phrases(
+    r"""
+(?:read|watch|listen|see|explore)\s*(?::|>|»|\|)\s*[^\s].*
+read (?:more|also|next|this|on|now|the full (?:story|report))\s*(?::|>|»|\|)\s*[^\s].*
+(?:also read|see also|see more|more|also)\s*(?::|>|»|\|)\s*[^\s].*
+watch (?:now|more|live|also|below|the video)\s*(?::|>|»|\|)\s*[^\s].*
+related(?: \w+)?\s*(?::|>|»|\|)\s*[^\s].*
+more (?:from|on|about) [^:.]{1,40}\s*(?::|>|»|\|)\s*[^\s].*
+(?:recommended|further reading|don[’']t miss|must[- ]reads?|in pictures)\s*:\s*[^\s].*
+(?:webinar|podcast|newsletter|quiz|live blog)\s*(?::|>|»|\|)\s*[^\s].*
+""",
+    ahead=NO_SENTENCE,
+)
 
 CALL = _phrases(r"""
 <sign>\b(?=.*\b(?:newsletters?|alerts?|e-?mails?|updates?)\b).*
