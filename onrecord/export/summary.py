@@ -40,7 +40,7 @@ def kicker(incident: Incident, findings: Sequence[Finding], names: Names) -> str
 
 def summary(incident: Incident, findings: Sequence[Finding], names: Names) -> tuple[str, ...]:
     """The summary's sentences."""
-    sentences = [_what(incident, findings, names), *_tolls(findings, names)]
+    sentences = [_what(incident, findings, names), _tolls(findings, names)]
     sentences += [_suspects(findings, names), _claimed(findings, names), _open(incident)]
     return tuple(sentence for sentence in sentences if sentence)
 
@@ -67,27 +67,26 @@ def _what(incident: Incident, findings: Sequence[Finding], names: Names) -> str:
     return f"{words}."
 
 
-def _tolls(findings: Sequence[Finding], names: Names) -> list[str]:
-    """A sentence for each count: the figure, on whose word, and what else is given."""
-    sentences = []
+def _tolls(findings: Sequence[Finding], names: Names) -> str:
+    """The counts in one sentence, each with its origins and with what else is given."""
+    counts = []
     for field, words in TOLLS:
         found = _first(findings, field)
         if found is not None:
-            sentences.append(_toll(found, words, names))
-    return sentences
+            counts.append(_toll(found, words, names))
+    return upper_first(f"{', '.join(counts)}.") if counts else ""
 
 
 def _toll(finding: Finding, words: str, names: Names) -> str:
-    figure = f"{upper_first(finding_words(finding, names))} {words}"
-    support = f"on the word of {counted(len(finding.origins), 'origin')}"
+    """ "3 killed (2 origins; 5 also given)"."""
+    support = counted(len(finding.origins), "origin")
     others = [
         value_words(finding.field, other.value, names)
         for other in finding.alternatives
         if other.relation == "disputed"
     ]
-    if others:
-        return f"{figure}, {support}; {listed(others)} also given."
-    return f"{figure}, {support}."
+    also = f"; {listed(others)} also given" if others else ""
+    return f"{finding_words(finding, names)} {words} ({support}{also})"
 
 
 def _suspects(findings: Sequence[Finding], names: Names) -> str:
