@@ -1,0 +1,156 @@
+"""Merging: the encoder's attributions and the rules' as one list.
+
+The encoder's boundaries win where both see the same cue, unless they are broken: a source that
+nobody stands in, a content that is another sentence's or only the rest of a clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.core.annotation import Attribution
+from onrecord.core.reading import Stance
+from onrecord.core.span import Span, Spans, merge
+from onrecord.extract.cast import Cast, Role
+from onrecord.extract.cues import CUES, NEGATIONS, REFUSALS
+from onrecord.extract.drafts import Draft
+from onrecord.extract.prose import Prose
+from onrecord.extract.speakers import speaker_of
+
+LONG_SOURCE = 160
+"""Code points from which a source without the rules' agreement is taken for a content."""
+CUT_SHORT = 0.6
+"""Share of the rules' content below which an encoder's content inside it was cut short."""
+
+
+def join_drafts(
+    prose: Prose, cast: Cast, rules: Sequence[Draft], given: Sequence[Attribution]
+) -> list[Draft]:
+    """The encoder's attributions, completed by the rules', and what only the rules found."""
+    result: list[Draft] = []
+    used: set[int] = set()
+    at_cue = _by_cue(rules)
+    for attribution in given:
+        twin = _twin(attribution, at_cue)
+        rule = rules[twin] if twin is not None else None
+        draft = _from_encoder(prose, cast, attribution, rule)
+        if draft is None:
+            continue
+        if twin is not None:
+            used.add(twin)
+        result.append(draft)
+    result.extend(draft for number, draft in enumerate(rules) if number not in used)
+    return result
+
+
+def _by_cue(rules: Sequence[Draft]) -> dict[int, int]:
+    """Numbers of drafts by each code point of their cues."""
+    return {
+        at: n for n, d in enumerate(rules) for span in d.cue for at in range(span.start, span.end)
+    }
+
+
+def _twin(attribution: Attribution, at_cue: dict[int, int]) -> int | None:
+    """The rules' draft with the same cue."""
+    for span in attribution.cue:
+        for at in range(span.start, span.end):
+            if at in at_cue:
+                return at_cue[at]
+    return None
+
+
+def _from_encoder(prose: Prose, cast: Cast, given: Attribution, twin: Draft | None) -> Draft | None:
+    """An attribution of the encoder as a draft; missing and broken parts are the rules'."""
+    if twin is not None and twin.pattern == "citing":
+        return twin
+    cue = _in_text(prose, given.cue) or (twin.cue if twin else ())
+    source = _last_line(prose, _in_text(prose, given.source))
+    content = _content(prose, _in_text(prose, given.content), cue, twin)
+    if twin is not None and _is_broken(prose, cast, source, twin):
+        return twin
+    source = source or (twin.source if twin else ())
+    if not content or (not cue and not source):
+        return twin
+    speaker = (twin.speaker if twin else None) or speaker_of(prose, cast, source)
+    if twin is not None:
+        return replace(twin, source=source, cue=cue, content=content, score=given.score)
+    if source and speaker is None and len(merge(source)[0]) > LONG_SOURCE:
+        return None
+    return _draft(prose, source, cue, content, speaker, given.score)
+
+
+def _draft(
+    prose: Prose, source: Spans, cue: Spans, content: Spans, speaker: Role | None, score: float
+) -> Draft:
+    words = [w.lower for span in cue for w in prose.words_in(span)]
+    verb = next((w for w in words if w in CUES), words[0] if words else "")
+    known = CUES.get(verb)
+    stance: Stance = known.stance if known else "says"
+    if REFUSALS & set(words) or (NEGATIONS & set(words) and stance in {"says", "confirms"}):
+        stance = "declines"
+    elif NEGATIONS & set(words) and stance in {"believes", "judges"}:
+        stance = "denies"
+    return Draft(
+        source=source,
+        cue=cue,
+        content=content,
+        stance=stance,
+        pattern="according" if verb == "according" else "encoder",
+        speaker=speaker,
+        lemma=known.lemma if known else verb,
+        negated=bool(NEGATIONS & set(words)),
+        score=score,
+    )
+
+
+def _in_text(prose: Prose, spans: Spans) -> Spans:
+    """Spans that lie in the text and outside boilerplate."""
+    return merge(s for s in spans if s.end <= len(prose.text) and not prose.is_boilerplate(s))
+
+
+def _last_line(prose: Prose, source: Spans) -> Spans:
+    """Source spans without what stands before a line break inside them."""
+    kept = []
+    for span in source:
+        at = prose.text.rfind("\n", span.start, span.end)
+        kept.append(Span(at + 1, span.end) if at >= 0 and at + 1 < span.end else span)
+    return tuple(kept)
+
+
+def _is_broken(prose: Prose, cast: Cast, source: Spans, twin: Draft) -> bool:
+    """Whether a source is nobody's although the rules know one elsewhere."""
+    if not source or not twin.source or any(s.overlaps(t) for s in source for t in twin.source):
+        return False
+    return twin.speaker is not None and speaker_of(prose, cast, source) != twin.speaker
+
+
+def _content(prose: Prose, content: Spans, cue: Spans, twin: Draft | None) -> Spans:
+    """The content's pieces that can be this cue's; the rules' where the encoder cut it short."""
+    kept = _near(prose, content, cue)
+    if twin is None or not twin.content:
+        return kept
+    if not kept:
+        return twin.content
+    first, whole = kept[0], twin.content[0]
+    if len(kept) == 1 and whole.contains(first) and len(first) < CUT_SHORT * len(whole):
+        return twin.content
+    return kept
+
+
+def _near(prose: Prose, content: Spans, cue: Spans) -> Spans:
+    """Pieces in the cue's sentence, and quotations that go on from a quotation there."""
+    if not cue:
+        return content
+    home = prose.sentence_at(cue[0].start)
+    if home is None:
+        return content
+    here = [p for p in content if p.overlaps(home)]
+    speech = any(prose.quotation_at(p.start) is not None for p in here)
+    kept = []
+    for piece in content:
+        if piece.overlaps(home) or not here:
+            kept.append(piece)
+        elif speech and prose.quotation_at(piece.start) is not None:
+            kept.append(piece)
+    return tuple(kept)
