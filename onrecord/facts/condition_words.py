@@ -139,7 +139,8 @@ PHRASES: tuple[Phrase, ...] = (
         "done",
         r"(?:wrongly |briefly )?detained|detain(?:s|ing)|bundled into a police (?:car|van)"
         r"|(?:wrongly )?held (?:over|on suspicion|in custody|without|for questioning|for the"
-        r"|in (?:jail|prison)|by (?:the )?police|for (?:\w+ ){1,2}(?:hours|days))|remanded|jailed pending"
+        r"|in (?:jail|prison)|by (?:the )?police|for (?:\w+ ){1,2}(?:hours|days))"
+        r"|remanded|jailed pending"
         r"|taken (?:to \w+ )?under (?:police |armed )?guard",
     ),
     _phrase("detained", "state", r"in (?:police )?custody|under guard|behind bars"),

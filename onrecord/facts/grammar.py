@@ -294,7 +294,7 @@ class Sentence:
         return None
 
     def _over_setting(self, comma: int) -> int:
-        """The word before ", on 3 May" or ", Portugal,": asides of time and place; -1 for others."""
+        """The word before ", on 3 May" or ", Portugal,", asides of time and place; else -1."""
         after = comma + 1
         capital = after < len(self) and self.words[after].text[0].isupper()
         alone = capital and self.lower(after + 1) == ","
@@ -324,7 +324,8 @@ class Sentence:
         if relative is not None:
             before = relative - 1
             return before - 1 if self.lower(before) == "," else before
-        return first - 1 if first == verb and self._takes_participle(verb) else None
+        loose = self.lower(verb).endswith("ing") or self._takes_participle(verb)
+        return first - 1 if first == verb and loose else None
 
     def _takes_participle(self, verb: int) -> bool:
         """Whether a participle belongs to the person before it: "the man detained this morning"."""
@@ -345,7 +346,7 @@ class Sentence:
         return None
 
     def beside(self, index: int) -> Placed | None:
-        """The name that an apposition beginning at this word stands beside: "Ana Brito, 29, one"."""
+        """The name before the apposition that begins at this word: "Ana Brito, 29, one of"."""
         at = index - 1
         if self.lower(at) != ",":
             return None

@@ -20,7 +20,8 @@ BROKEN = (
 )
 HARM = (
     r"(?:gunshot wounds?|stab wounds?|bullet wounds?|shrapnel wounds?|knife wounds?|head wounds?"
-    r"|head injur(?:y|ies)|wounds?|injur(?:y|ies)|burns|lacerations?|fractures?|cuts|bruis(?:es|ing))"
+    r"|head injur(?:y|ies)|wounds?|injur(?:y|ies)|burns|lacerations?|fractures?|cuts"
+    r"|bruis(?:es|ing))"
 )
 DEGREE = r"(?:(?:serious|severe|minor|slight|multiple|deep|second-degree|third-degree) )?"
 SMOKE = r"smoke inhalation|a concussion|concussion"
@@ -33,7 +34,7 @@ FULL = re.compile(
 )
 HIT = re.compile(
     r"\b(?:shot|hit|struck|stabbed|wounded|grazed|slashed|injured|knifed|cut|burned|kicked|beaten)"
-    rf"(?: (?:\w+ ){{1,3}}?(?=in|on))?(?:[^.;:]{{0,60}}?)?\b(?:in|on|about|across) (?P<part>{PARTS})\b",
+    rf"[^.;:]{{0,60}}?\b(?:in|on|about|across) (?P<part>{PARTS})\b",
     re.IGNORECASE,
 )
 CUT = re.compile(
