@@ -40,7 +40,7 @@ TEXT, PROPER, TITLE, NUMBERS, DAYS = 6.0, 2.0, 2.8, 2.1, -1.05
 part, with the weight of all words held up: that corpus is full of small incidents told in the same
 words, other news is not. What facts say (below) is set by hand; text-only corpora cannot fit it."""
 
-PEOPLE, PLACE, DATE, OTHER_PLACE, OTHER_DATE = 0.5, 0.3, 0.7, -0.5, -2.0
+PEOPLE, PLACE, DATE, OTHER_PLACE, OTHER_DATE = 0.5, 0.3, 0.7, -1.2, -2.0
 MOST_PEOPLE = 3
 
 
@@ -112,12 +112,11 @@ def score_pairs(sketches: Sequence[Sketch]) -> dict[Pair, PairScore]:
 
 def pair_score(one: Sketch, two: Sketch) -> PairScore:
     """The score of two sketches of different reports."""
-    places = one.places & two.places
     told = Told(
         people=one.people & two.people,
-        places=places,
+        places=one.where.places & two.where.places,
         apart=days_apart(one.days, two.days),
-        other_place=bool(one.places and two.places and not places),
+        other_place=one.where.other_than(two.where),
     )
     if told.other_place and told.other_date:
         return PairScore(VETO, ("another place and another date",))

@@ -36,12 +36,26 @@ class Days:
 
 
 @dataclass(frozen=True, slots=True)
+class Where:
+    """Folded names of where it happened; of the larger places around; whether a fact tells so."""
+
+    places: frozenset[str]
+    around: frozenset[str]
+    told: bool
+
+    def other_than(self, two: Where) -> bool:
+        """Whether both are told and neither lies in the other."""
+        mine, theirs = self.places | self.around, two.places | two.around
+        return self.told and two.told and not self.places & theirs and not two.places & mine
+
+
+@dataclass(frozen=True, slots=True)
 class Sketch:
     """One incident of one report.
 
     Vectors of length 1: `text` of all words, `proper` of words that stand in capitals inside a
     sentence, `title` of the title's, `numbers` of words with a digit (ages, street numbers, dates).
-    `people` and `places` are folded names, `counts` the intervals of each count.
+    `people` are folded names, `counts` the intervals of each count.
     """
 
     ref: LocalRef
@@ -53,7 +67,7 @@ class Sketch:
     title: Vector
     numbers: Vector
     people: frozenset[str]
-    places: frozenset[str]
+    where: Where
     days: tuple[Days, ...]
     counts: tuple[tuple[str, Interval], ...]
 
@@ -79,7 +93,7 @@ def _sketch(reading: Reading, incident: ReportIncident, weights: WordWeights) ->
         title=weights.vector(w.text for w in words_of(report.title or "") if incident.lead),
         numbers=weights.vector(word.text for word in words if DIGIT.search(word.text)),
         people=frozenset(fold(e.name) for e in named if e.kind == "person" and _is_full(e)),
-        places=_places(reading, facts, named),
+        where=_where(reading, facts, named),
         days=_days(fact.value for fact in facts if fact.field == "incident.date"),
         counts=_counts(facts),
     )
@@ -123,13 +137,14 @@ def _is_about(entity: Entity, incident: ReportIncident, reading: Reading) -> boo
     return any(not covers(others, m.span) for m in entity.mentions)
 
 
-def _places(reading: Reading, facts: Sequence[Fact], named: Sequence[Entity]) -> frozenset[str]:
-    """Folded names of where it happened; where the report does not say, of the places it names."""
+def _where(reading: Reading, facts: Sequence[Fact], named: Sequence[Entity]) -> Where:
+    """The most exact places that facts tell; where none does, the places that are named."""
     told = {fact.value for fact in facts if fact.field == "incident.place"}
     chosen = [e for e in reading.entities if e.id in told and e.named]
-    if not chosen:
-        chosen = [e for e in named if e.kind == "place" and e.named]
-    return frozenset(fold(entity.name) for entity in chosen)
+    known = chosen or [e for e in named if e.kind == "place" and e.named]
+    around = frozenset(fold(name) for e in known if e.where for name in e.where.within)
+    names = frozenset(fold(entity.name) for entity in known)
+    return Where(names - around or names, around, bool(chosen))
 
 
 def _days(values: Iterable[Value]) -> tuple[Days, ...]:

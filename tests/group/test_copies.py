@@ -1,0 +1,114 @@
+"""Copies: what is one text, which one is the original, and what a copy adds."""
+
+from __future__ import annotations
+
+from onrecord.core.grouping import CopyLink
+from onrecord.core.report import Boilerplate, Report
+from onrecord.core.span import Span, cut_all
+from onrecord.group.copies import find_copies
+from onrecord.group.fingerprints import find_furniture, fingerprint, fingerprints
+from onrecord.group.words import own_words, quotations
+from tests.group import ferry
+from tests.group.making import Draft, make_report
+
+PARAGRAPHS = [
+    "The council of Aldermoor voted late on Monday to close the old swimming baths at the end of "
+    "the season, after engineers had found cracks in the roof beams that nobody could pay for.",
+    "Teachers in the valley have begun to walk their classes to the river meadow for lessons in "
+    "counting birds, and the parents who were doubtful at first now bring cake and binoculars.",
+    "A farmer near Thornhay lost forty sheep when lightning struck the lone oak on his pasture, "
+    "and the neighbours collected enough money within a week to replace the whole of the flock.",
+]
+
+
+def reports(*texts: str, days: int = 1) -> list[Report]:
+    drafts = [
+        Draft(f"Paper {n}", text, f"2031-{1 + (n * days) // 28:02}-{1 + (n * days) % 28:02}")
+        for n, text in enumerate(texts)
+    ]
+    return sorted((make_report(draft) for draft in drafts), key=lambda report: report.id)
+
+
+def outlets(links: tuple[CopyLink, ...], given: list[Report]) -> set[tuple[str, str]]:
+    names = {report.id: report.outlet or "" for report in given}
+    return {(names[link.report], names[link.of]) for link in links}
+
+
+def test_reprint_and_cut_text_go_back_to_the_agency() -> None:
+    given = sorted((reading.report for reading in ferry.story()), key=lambda report: report.id)
+    links = find_copies(given)
+    assert outlets(links, given) == {("Sound Courier", "Fjordwire"), ("Hestøy Post", "Fjordwire")}
+    assert len({link.group for link in links}) == 1
+
+
+def test_own_paragraph_of_a_copy_is_no_evidence_of_copying() -> None:
+    copy, original = ferry.local().report, ferry.wire().report
+    (link,) = find_copies(sorted((copy, original), key=lambda report: report.id))
+    copied = cut_all(link.evidence, copy.text)
+    assert "harbour clinic" in copied
+    assert "Sound school closed" not in copied
+    assert 0.7 < link.share < 0.95
+
+
+def test_original_is_the_earliest_where_nobody_is_credited() -> None:
+    given = reports(PARAGRAPHS[0], PARAGRAPHS[0])
+    (link,) = find_copies(given)
+    assert outlets((link,), given) == {("Paper 1", "Paper 0")}
+    assert "earlier" in link.reason
+
+
+def test_credited_agency_is_the_original_though_its_report_came_later() -> None:
+    text = f"ALDERMOOR (Moorwire) — {PARAGRAPHS[0]}"
+    early = make_report(Draft("The Lamp", text, "2031-01-01", agency="Moorwire"))
+    late = make_report(Draft("Moorwire", text, "2031-01-02"))
+    given = sorted((early, late), key=lambda report: report.id)
+    assert outlets(find_copies(given), given) == {("The Lamp", "Moorwire")}
+
+
+def test_shared_quotation_is_no_copy() -> None:
+    quote = f"“{PARAGRAPHS[1]}”"
+    given = reports(f"{PARAGRAPHS[0]} {quote}", f"{PARAGRAPHS[2]} {quote}")
+    assert find_copies(given) == ()
+
+
+def test_digest_of_two_texts_is_a_copy_of_neither() -> None:
+    given = reports(PARAGRAPHS[0], PARAGRAPHS[1], f"{PARAGRAPHS[0]} {PARAGRAPHS[1]}")
+    assert find_copies(given) == ()
+
+
+def test_site_furniture_falls_away_by_its_spread_over_dates() -> None:
+    furniture = (
+        "Sign up for our morning letter and read the best stories of the valley before work."
+    )
+    given = reports(*(f"{text} {furniture}" for text in PARAGRAPHS), days=20)
+    assert len(find_furniture([fingerprint(r, sampled=False) for r in given])) > 0
+    assert find_copies(given) == ()
+
+
+def test_much_reprinted_text_is_not_taken_for_furniture() -> None:
+    given = reports(*[PARAGRAPHS[0]] * 6, days=20)
+    assert len(find_copies(given)) == 5
+
+
+def test_boilerplate_is_left_out_of_the_own_words() -> None:
+    text = "Share this story. The mill burned."
+    report = Report(
+        id="r", input="", text=text, boilerplate=(Boilerplate(Span(0, 17), "promotion"),)
+    )
+    assert [word.text for word in own_words(report)] == ["the", "mill", "burned"]
+
+
+def test_quotations_of_all_shapes_are_found() -> None:
+    text = "“One,” he said. «Two.» 'Not this.' \"Three.\" ‘It’s four’, she said. „Fünf“, sagte er."
+    assert [span.cut(text) for span in quotations(text)] == [
+        "“One,”",
+        "«Two.»",
+        '"Three."',
+        "‘It’s four’",
+        "„Fünf“",
+    ]
+
+
+def test_fingerprints_of_nothing() -> None:
+    assert fingerprints([]) == []
+    assert find_copies(reports("Too short.", "Too short.")) == ()
