@@ -11,6 +11,7 @@ from onrecord.extract import vocabulary as v
 from onrecord.extract.candidates import singular
 from onrecord.extract.prose import Prose, Word
 from onrecord.extract.runs import Run, is_adjacent
+from onrecord.facts.places import lookup
 
 AGE_BEHIND = re.compile(
     r"\s*(?:,\s*(?:aged\s+)?\d{1,3}\b(?!\s*(?:people|others|[a-z]))|\(\d{1,3}\))"
@@ -19,6 +20,10 @@ APPOSITION_BEHIND = re.compile(
     r",\s+(?:an?|the|his|her|their|its)\s+(?:[\w'’-]+\s+){0,4}?([\w-]+)\b"
 )
 DATELINE = re.compile(r"(?:, [\w .]{2,30})?(?: \([^)\n]{2,40}\))?\s*[—–-]\s")
+PLACE_BEFORE = re.compile(
+    r"\b(?:city|town|village|port|suburb|district|region|province|county|state|island|hamlet"
+    r"|municipality|borough|parish|department|governorate) of $"
+)
 LOCATIVES = frozenset("in at near from outside around across inside towards toward through".split())
 
 
@@ -39,12 +44,20 @@ def kind_of(prose: Prose, run: Run, words: Sequence[Word], *, titled: bool) -> K
     before = prose.words[run.first - 1] if run.first else None
     if before is not None and before.lower in LOCATIVES and is_adjacent(prose, run.first):
         return KindGuess("place", sure=False)
+    if PLACE_BEFORE.search(prose.text[max(0, words[0].start - 40) : words[0].start]):
+        return KindGuess("place", sure=True)
+    if before is not None and before.lower in {"of", "from"} and lookup(_plain(words)):
+        return KindGuess("place", sure=False)
     if len(words) == 1 and not words[0].text.isupper():
         single = _single(prose, run, words[0], behind)
         return KindGuess(single, sure=True) if single is not None else None
     if len(words) in {2, 3, 4} and all(_name_like(w) for w in words):
         return KindGuess("person", sure=False)
     return None
+
+
+def _plain(words: Sequence[Word]) -> str:
+    return " ".join(w.text for w in words)
 
 
 def _told_kind(prose: Prose, run: Run, words: Sequence[Word], *, titled: bool) -> EntityKind | None:
