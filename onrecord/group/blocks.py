@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from onrecord.core.grouping import LocalRef
 from onrecord.group.linkage import Pair, average_linkage
 from onrecord.group.matching import match
-from onrecord.group.names import NameMatch
+from onrecord.group.names import SLIP_FROM, NameMatch, skeleton
 from onrecord.group.profiles import Profile
 
 SAME = 0.45
@@ -116,13 +116,25 @@ def _whole(group: Sequence[Profile]) -> Profile:
 
 
 def _matches(blocks: Sequence[Block]) -> dict[Pair, NameMatch]:
-    found: dict[Pair, NameMatch] = {}
-    for a, one in enumerate(blocks):
-        for b in range(a + 1, len(blocks)):
-            way = match(one.whole, blocks[b].whole)
-            if way is not None:
-                found[a, b] = way
-    return found
+    """How the blocks agree, for pairs that have a part of a name, its sound, or an age in common."""
+    homes: dict[str, list[int]] = {}
+    for number, block in enumerate(blocks):
+        for handle in sorted(_handles(block.whole)):
+            homes.setdefault(handle, []).append(number)
+    pairs = {
+        (a, b) for shared in homes.values() for i, a in enumerate(shared) for b in shared[i + 1 :]
+    }
+    found = ((pair, match(blocks[pair[0]].whole, blocks[pair[1]].whole)) for pair in sorted(pairs))
+    return {pair: way for pair, way in found if way is not None}
+
+
+def _handles(whole: Profile) -> set[str]:
+    """What two profiles that may be one have at least one of in common."""
+    if whole.pool != "person":
+        return {whole.key.rpartition(" ")[2]}
+    ages = {f"age {age}" for age in whole.ages}
+    sounds = {f"sound {skeleton(part)}" for part in whole.parts if len(part) >= SLIP_FROM}
+    return {*whole.parts, *sounds, *ages} or {whole.key}
 
 
 def _clear(

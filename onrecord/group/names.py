@@ -42,6 +42,8 @@ class NameMatch:
 
 def fold(text: str) -> str:
     """Case-folded, without accents and strokes, white space made single."""
+    if text.isascii():  # most words, and ten times as fast
+        return " ".join(text.casefold().split())
     return " ".join(compare.fold(text).translate(STROKES).split())
 
 
@@ -101,7 +103,7 @@ def part_match(one: str, two: str) -> str | None:
         return "initial" if long.startswith(short) else None
     if len(short) >= SLIP_FROM and OSA.distance(one, two, score_cutoff=1) <= 1:
         return None if _gender_endings(one, two) else "slip"
-    if len(short) >= SLIP_FROM and _skeleton(one) == _skeleton(two):
+    if len(short) >= SLIP_FROM and skeleton(one) == skeleton(two):
         return "spelling" if OSA.distance(one, two, score_cutoff=3) <= 3 else None
     return None
 
@@ -122,7 +124,7 @@ SOUNDS = (
 """Spellings of one sound by different rules of transliteration, applied in this order."""
 
 
-def _skeleton(part: str) -> str:
+def skeleton(part: str) -> str:
     """The consonants of a part by sound, doubled ones made single, h and vowels left out."""
     for written, sound in SOUNDS:
         part = part.replace(written, sound)

@@ -34,7 +34,8 @@ ARTICLES = ("the ", "a ", "an ", "his ", "her ", "its ", "their ")
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One local entity. `parts` are those of its fullest name, `spellings` its names as written.
+    """One local entity. `key` is its folded name without article, `parts` those of its fullest
+    name, `spellings` its names as written.
 
     `ages` are years as told, `genders`, `conditions` and `roles` what facts say; `roles` folded.
     `incidents` are the record's incidents that its report speaks of.
@@ -45,6 +46,7 @@ class Profile:
     name: str
     named: bool
     plural: bool
+    key: str
     parts: tuple[str, ...]
     spellings: tuple[str, ...]
     ages: frozenset[int]
@@ -59,11 +61,6 @@ class Profile:
     def pool(self) -> Pool:
         """The pool of its kind."""
         return POOLS[self.kind]
-
-    @property
-    def key(self) -> str:
-        """Its folded name without article: what two mentions of one thing have in common."""
-        return bare(self.name)
 
 
 CALIBRE = re.compile(r"\b(\d+(?:\.\d+)?)[\s-]*(?:mm|millimet(?:re|er)s?)\b")
@@ -94,6 +91,7 @@ def _profile(reading: Reading, entity: Entity, facts: Sequence[Fact]) -> Profile
         name=" ".join(entity.name.split()),
         named=entity.named,
         plural=entity.plural,
+        key=bare(entity.name),
         parts=name_parts(entity.name) if entity.named else (),
         spellings=tuple(dict.fromkeys(" ".join(name.split()) for name in written)),
         ages=_ages(facts),

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from onrecord.core.report import Report
 from onrecord.core.span import Span, Spans, merge
-from onrecord.facts.compare import fold
+from onrecord.group.names import fold
 
 Hashes = NDArray[np.uint64]
 

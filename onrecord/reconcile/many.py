@@ -31,9 +31,15 @@ def settle_many(nodes: Sequence[Node], kind: FactType) -> list[Settled]:
         if finer and not any(node is head for head in heads):
             best = max(finer, key=lambda i: (len(heads[i].voices), len(heads[i].reports), -i))
             joins.setdefault(best, []).append(node)
-    whole = [joined(head, joins.get(i, [])) for i, head in enumerate(heads)]
+    whole = [_commonest([head, *joins.get(i, [])]) for i, head in enumerate(heads)]
     ordered = sorted(whole, key=lambda n: (-len(n.standing), n.first_seen, repr(n.value)))
     return _with_rivals(ordered, kind)
+
+
+def _commonest(nodes: Sequence[Node]) -> Node:
+    """All claims of the wordings under the one that most origins use."""
+    best = max(nodes, key=lambda n: (len(n.standing), len(n.reports), n is nodes[0]))
+    return joined(best, [n for n in nodes if n is not best])
 
 
 def _with_rivals(nodes: Sequence[Node], kind: FactType) -> list[Settled]:

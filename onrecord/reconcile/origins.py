@@ -13,6 +13,10 @@ DIGEST_SOURCES = 2
 """Listed sources from which a report is a digest: naming one may be a courtesy."""
 
 
+GENDER = "person.gender"
+"""Told by a reporter's pronoun ("he said"), not by the person who speaks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A fact and the reading it stands in."""
@@ -130,7 +134,7 @@ def origin(reading: Reading, fact: Fact, ledger: Ledger) -> Origin:
     original says, is the original's.
     """
     report = reading.report.id
-    if fact.chain:
+    if fact.chain and not (fact.field == GENDER and fact.chain[0] == fact.subject):
         return ledger.origin(ledger.entity(report, fact.chain[0]))
     original = ledger.original(report)
     if original == report:
