@@ -92,7 +92,7 @@ class Cast:
         if (
             start > 0
             and self._adjacent(start)
-            and words[start - 1].lower in v.DETERMINERS
+            and words[start - 1].lower in v.DETERMINERS - {"that"}
             and role.form == "name"
         ):
             start -= 1
