@@ -127,7 +127,7 @@ class Sentence:
         """Whether the word is an auxiliary or a verb that reports often use."""
         word = self.lower(index)
         if word in AUXILIARIES:
-            return True
+            return self.words[index].text != "May"
         regular = word.endswith("ed") and len(word) > 4 and word not in ED_ADJECTIVES
         if word not in VERBS and not regular:
             return False
@@ -264,7 +264,8 @@ class Sentence:
             return True
         if self.lower(end - 1) in COMPLEMENT_VERBS:
             return True
-        opened = previous == "," and self._ending(start - 2) is not None
+        aged = AGE_WORD.match(self.lower(start - 2)) is not None
+        opened = previous == "," and (aged or self._ending(start - 2) is not None)
         return opened and (word in DETERMINERS or self.ending_at(end - 1) is None)
 
     def _ending(self, index: int) -> Placed | None:

@@ -75,7 +75,7 @@ def _bare(span: Span, text: str) -> Span:
 
 
 def _hit(s: Sentence, match: re.Match[str]) -> Iterator[Harm]:
-    """ "shot Brito in the right shoulder" is said of Brito, "was shot in the leg" of the subject."""
+    """ "shot Brito in the leg" is said of Brito, "was shot in the leg" of the subject."""
     verb, part = s.index_at(match.start()), s.index_at(match.start("part"))
     if verb is None or part is None:
         return

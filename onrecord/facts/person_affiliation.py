@@ -123,7 +123,7 @@ def _owner(s: Sentence, title: Title) -> _Tied | None:
 
 
 def _its(s: Sentence, title: Title, earlier: Sequence[Sentence]) -> _Tied | None:
-    """ "its spokesman": the body named last before it, or right behind, or told before the quote."""
+    """ "its spokesman": the body named last before, or right behind, or before the quotation."""
     if title.owner is None or s.lower(title.owner) != "its" or s.lower(title.head) == "driver":
         return None
     phrase = s.cut(title.owner, title.head)

@@ -42,7 +42,10 @@ WORD = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(list(UNITS)[:9])}))?|{'|'.j
 NUMBER = rf"(?:\d{{1,3}}|{WORD})"
 ABOUT = r"(?:about|around|approximately|roughly|nearly|almost|over)"
 EITHER = rf"(?P<age>(?:{ABOUT} )?{NUMBER}(?: or {NUMBER})?)"
-STOP = r"(?=\s*(?:[,;.:)(\]—–-](?!\d)|$|\n)|\s+(?:and|depending|who|was|is|has|when|from|of|in|at|on)\b)"
+STOP = (
+    r"(?=\s*(?:[,;.:)(\]—–-](?!\d)|$|\n)"
+    r"|\s+(?:and|depending|who|was|is|has|when|from|of|in|at|on)\b)"
+)
 
 BESIDE = re.compile(
     rf"(?:,?\s*\(\s*(?:aged )?{EITHER}\s*\)"
@@ -51,13 +54,11 @@ BESIDE = re.compile(
     re.IGNORECASE,
 )
 WHERE = re.compile(r" (?:in|from|at) (?:[\w.-]+ ){0,3}[\w.-]+(?=, \d)")
-OF = re.compile(
-    rf"\s+of\s+{EITHER}(?=\s*[,;.)]|\s+(?:in|from|and|who|was|is|with)\b|\s*$)", re.IGNORECASE
-)
+OF = re.compile(rf"\s+of\s+{EITHER}(?![\w-])(?!\s+(?:years|months|children|and \d))", re.IGNORECASE)
 COPULA = re.compile(
     r"(?:,?\s+who)?\s+(?:is|was|turned|'s|’s|would be|had just turned)\s+"
     rf"(?:only |just |then |now )?{EITHER}"
-    rf"(?=\s+years?[ -]old|\s*[,;.)]|\s+(?:and|when|at)\b|\s*$)(?:\s+years?[ -]old)?",
+    rf"(?=\s+years?[ -]old|\s*[,;.)](?!\d)|\s+(?:and|when|at)\b|\s*$)(?:\s+years?[ -]old)?",
     re.IGNORECASE,
 )
 OLD = re.compile(

@@ -15,7 +15,7 @@ from onrecord.facts.titles import titles
 FIELD = "person.gender"
 PRONOUNS = frozenset("he him his himself she her hers herself".split())
 NOUN, PRONOUN, LATER = 0.9, 0.8, 0.7
-"""Confidence: a noun tells more than a pronoun that had to be resolved, the first more than others."""
+"""Confidence: a noun tells more than a pronoun, the first pronoun more than later ones."""
 
 
 def gender_of(word: str) -> Gender | None:

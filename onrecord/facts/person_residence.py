@@ -16,8 +16,8 @@ FIELD = "person.residence"
 PLACES = frozenset({"place", "facility"})
 MOVING = frozenset(
     """
-    took taken moved transferred flew flown brought removed expelled deported rescued evacuated freed
-    drove driven carried sent pulled recovered extradited returned fled escaped
+    took taken moved transferred flew flown brought removed expelled deported rescued evacuated
+    freed drove driven carried sent pulled recovered extradited returned fled escaped
     """.split()
 )
 LIVING = frozenset("lives lived resides resided living residing".split())
@@ -152,11 +152,10 @@ def _found_in(s: Sentence, person: Placed) -> Iterator[_Home]:
     head = s.lower(person.last)
     described = person.mention.form == "nominal" and not person.entity.named
     settled = head in KIN or (is_role(head) and head not in OFFICES)
-    if described and settled and s.lower(person.first) in {"a", "an"}:
-        if s.lower(person.last + 1) == "in":
-            place = _place_from(s, person.last + 2)
-            if place:
-                yield _Home(person, place, confidence=0.6)
+    opened = s.lower(person.first) in {"a", "an"} and s.lower(person.last + 1) == "in"
+    place = _place_from(s, person.last + 2) if described and settled and opened else None
+    if place:
+        yield _Home(person, place, confidence=0.6)
 
 
 def _living(s: Sentence) -> Iterator[_Home]:

@@ -91,7 +91,7 @@ def before_name(s: Sentence, placed: Placed) -> Iterator[Title]:
 
 
 def _fits_before(s: Sentence, index: int, placed: Placed) -> bool:
-    if not s.is_nounlike(index) or s.lower(index) in DETERMINERS | COURTESY:
+    if not _in_phrase(s, index) or s.lower(index) in COURTESY:
         return False
     other = s.ending_at(index)
     return not (other and other.mention.form == "name" and other.entity is not placed.entity)
@@ -142,9 +142,13 @@ def _trimmed(s: Sentence, first: int, last: int) -> int:
 def _noun_phrase_back(s: Sentence, last: int) -> int:
     """Where the run of nouns that ends at this word begins."""
     first = last + 1
-    while s.is_nounlike(first - 1) and s.lower(first - 1) not in DETERMINERS:
+    while _in_phrase(s, first - 1) or _inner_possessive(s, first - 1):
         first -= 1
     return first
+
+
+def _in_phrase(s: Sentence, index: int) -> bool:
+    return s.is_nounlike(index) and s.lower(index) not in DETERMINERS | {"not"}
 
 
 def _beside_before(s: Sentence, placed: Placed) -> Iterator[Title]:

@@ -1,0 +1,114 @@
+"""Conditions: labelled cases, the hard ones first."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.facts.person_condition import TYPE
+from tests.facts.build import build, values, words
+
+CASES = [
+    (
+        "[e1 Karsten], 23, was shot to death by Officer [e2 Ines Valdo], 29, after [e1 the suspect]"
+        " shot [e3 her partner], Officer [e3 Milo Orre], in the shoulder.",
+        [("e1", "killed"), ("e3", "injured")],
+    ),
+    ("[e1 Karsten] shot [e2 Orre] in the leg before being fatally shot by [e3 Valdo].",
+     [("e1", "killed"), ("e2", "injured")]),
+    ("[e1 Ines Valdo] and [e2 Ulm Karsten] were killed.", [("e1", "killed"), ("e2", "killed")]),
+    ("One of the dead was [e1 Ines Valdo], 58, a cheese seller.", [("e1", "killed")]),
+    ("[e1 Ines Valdo], 46, a shift supervisor, is one of the dead.", [("e1", "killed")]),
+    ("[e1 The dead officer] was slow.", [("e1", "killed")]),
+    ("At the gate stood the parents of [e1 Ines Valdo], 29, one of the missing.", [("e1", "missing")]),
+    ("[e1 The man] held for the shooting, a mechanic named [e1 Ulm Orre], 62, was in Marle General Hospital.",
+     [("e1", "detained"), ("e1", "hospitalised")]),
+    ("[e1 A second man] was seen running from the building and is being sought.", [("e1", "at_large")]),
+    ("[e1 One attacker] was shot by officers and taken to hospital under guard.",
+     [("e1", "hospitalised"), ("e1", "detained"), ("e1", "injured")]),
+    ("Officers of the unit arrested [e1 a 41-year-old man] at dawn.", [("e1", "arrested")]),
+    ("[e1 The man] detained this morning has been released without charge.",
+     [("e1", "detained"), ("e1", "released")]),
+    ("[e1 Karsten] was charged with murder.", [("e1", "charged")]),
+    ("[e1 He] was sentenced to 24 years in prison.", [("e1", "convicted")]),
+    ("[e1 His wife], Zita, was treated for a broken wrist.", [("e1", "injured")]),
+    ("[e1 Ines Valdo] was not even scratched.", [("e1", "unharmed")]),
+    ("[e1 Ines Valdo] and [e2 Milo] walked in, tired but unhurt.",
+     [("e1", "unharmed"), ("e2", "unharmed")]),
+    ("Gunmen kidnapped [e1 Ines Valdo]. [e1 She] is still being held.", [("e1", "hostage")]),
+    ("[e1 Ines Valdo] has still not been found.", [("e1", "missing")]),
+    ("[e1 Karsten] surrendered to police.", [("e1", "surrendered")]),
+    ("[e1 The gunman] killed himself.", [("e1", "killed")]),
+    ("A van hit the stalls, killing two people, among them [e1 a policeman] and [e2 a lawyer].",
+     [("e1", "killed"), ("e2", "killed")]),
+    ("The two people killed have been named. They are [e1 Ines Valdo], 67, and [e2 Ulm Orre], 58.",
+     [("e1", "killed"), ("e2", "killed")]),
+    ("She named the two people he killed as Sergeant [e1 Ulm Orre], 38; and [e2 Ines Valdo], 51.",
+     [("e1", "killed"), ("e2", "killed")]),
+    ("[e1 The boy] is fighting for his life in Marle Hospital.",
+     [("e1", "injured"), ("e1", "hospitalised")]),
+    ("[e2 Ulm Orre], whose brother [e1 Milo], 48, was pulled out with burns to both hands, left.",
+     [("e1", "injured")]),
+    ("[e1 A 62-year-old man] who shot three people in Marle, Aland, on May 10 has died in hospital.",
+     [("e1", "killed")]),
+    # not this person, or not so
+    ("[e1 Karsten] meant to kill [e2 Orre].", []),
+    ("[e1 Karsten] was not arrested.", []),
+    ("[e1 The police chief] said five people were killed.", []),
+    ("[e1 Karsten] will be released on Monday.", []),
+    ("[e1 Karsten] asked who was killed.", []),
+    ("The blast killed [e1 one worker].", []),
+    ("[e1 Ines Valdo] was on duty at the hospital.", []),
+    ("The family of [e1 Ines Valdo] was arrested.", []),
+    ("[e1 Ines Valdo] met officers who were killed.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), CASES)
+def test_conditions(marked, expected):
+    assert sorted(values(TYPE.find(build(marked)))) == sorted(expected)
+
+
+def test_a_shot_person_who_died_is_not_injured_as_well():
+    context = build("[e1 Karsten] was shot in the chest. [e1 He] died at the scene.")
+    assert values(TYPE.find(context)) == [("e1", "killed")]
+
+
+def test_wounded_and_then_died_are_both_told():
+    context = build("[e1 Karsten] was wounded on Monday. [e1 He] died on Friday.")
+    assert values(TYPE.find(context)) == [("e1", "injured"), ("e1", "killed")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "certainty"),
+    [
+        ("They asked whether [e1 Karsten] had been arrested.", "asked"),
+        ("[e1 Karsten] was reportedly arrested.", "alleged"),
+        ("[e1 Karsten] is believed to have been killed.", "possible"),
+        ("[e1 Karsten] may have been kidnapped.", "possible"),
+        ("[e1 Karsten] was arrested.", None),
+    ],
+)
+def test_certainty(marked, certainty):
+    assert [f.certainty for f in TYPE.find(build(marked))] == [certainty]
+
+
+def test_evidence_is_one_phrase():
+    context = build("[e1 Karsten], who had been on the run, was arrested at dawn in a shed.")
+    assert words(TYPE.find(context), context) == ["was arrested", "had been on the run"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("killed", "killed", "same"),
+        ("injured", "killed", "compatible"),
+        ("killed", "unharmed", "conflict"),
+        ("arrested", "released", "compatible"),
+    ],
+)
+def test_compare(first, second, expected):
+    assert TYPE.compare(first, second) == expected
+
+
+def test_show():
+    assert TYPE.show("at_large", {}) == "at large"
