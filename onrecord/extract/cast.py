@@ -107,12 +107,24 @@ class Cast:
         outlet = self.prose.report.outlet
         if outlet and _is_part(plain(entity.name), plain(outlet)):
             return True
+        if outlet and not entity.named and _is_body_of(entity, self.prose.text, outlet):
+            return True
         return any(
             fold(m.span.cut(self.prose.text)).startswith(("this ", "our "))
             and entity.kind == "outlet"
             for m in entity.mentions
             if m.form == "nominal"
         )
+
+
+def _is_body_of(entity: Entity, text: str, outlet: str) -> bool:
+    """Whether a body without a name is the one that publishes: "the directorate", in its own release."""
+    words = set(plain(outlet).split())
+    for mention in entity.mentions:
+        told = plain(mention.span.cut(text)).split()
+        if mention.form == "nominal" and len(told) == 1 and told[0] in v.ORGANISATION_NOUNS:
+            return told[0] in words
+    return False
 
 
 def _is_part(name: str, outlet: str) -> bool:

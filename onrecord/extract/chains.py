@@ -84,16 +84,16 @@ NEIGHBOURS = 24
 def find_parent(drafts: Sequence[Draft], number: int) -> int | None:
     """The draft with the shortest content that holds the other's source and cue."""
     own = drafts[number]
-    if own.pattern == "citing" and number and drafts[number - 1].content == own.content:
-        return number - 1
+    if own.relay is not None:
+        for other in range(number - 1, max(-1, number - 6), -1):
+            if any(span.overlaps(own.relay) for span in drafts[other].cue):
+                return other
     reach = own.reach
     best: int | None = None
     low, high = max(0, number - NEIGHBOURS), min(len(drafts), number + NEIGHBOURS)
     for other in range(low, high):
         draft = drafts[other]
         if other == number or not covers(draft.content, reach):
-            continue
-        if draft.pattern == "citing" and other == number + 1:
             continue
         if covers(own.content, draft.reach) and _size(draft) >= _size(own):
             continue

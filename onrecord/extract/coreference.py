@@ -7,7 +7,7 @@ entity of its own. Measured on the newsroom set; see `tests/extract`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.core.span import Span
@@ -28,6 +28,7 @@ CALLED = re.compile(
     r",?\s*(?:,\s*)?(?:who gave (?:his|her|their) name (?:only )?as|calling itself|who calls? (?:him|her|it)self"
     r"|(?:so-)?called|named(?: as)?|identified (?:only )?as|identified by \w+ as|known as|by the name of)\s*$"
 )
+APPOSED_NAME = re.compile(r" (?:[A-Z][\w'’-]*\s?){1,4},")
 COPULA = re.compile(
     r"\s*(?:is|was|are|were|became|remains)(?: (?:believed|thought|understood|said|known))?"
     r"(?: to (?:be|have been))?\s*$"
@@ -68,10 +69,13 @@ class Resolver:
     recent: list[_Seen] = field(default_factory=list)
     at: dict[Span, Cluster] = field(default_factory=dict)
     owned: dict[tuple[int, str], Cluster] = field(default_factory=dict)
+    speakers: Mapping[int, Span] = field(default_factory=dict)
+    """Start of a quotation → the mention of its speaker, who is "I" in it, not "he"."""
 
     def run(self, nominals: Sequence[Candidate], pronouns: Sequence[Candidate]) -> None:
         """Takes in all nominals and pronouns; names must be in clusters already."""
         home = {id(m): c for c in self.clusters for m in c.members}
+        self.at.update({m.span: c for c in self.clusters for m in c.members})
         names = [m for c in self.clusters for m in c.members]
         links = find_links(self.prose, names, nominals)
         every = sorted([*names, *nominals, *pronouns], key=lambda c: (c.span.end, -c.span.start))
@@ -89,7 +93,10 @@ class Resolver:
 
     def _nominal(self, candidate: Candidate, linked: Cluster | None) -> None:
         owner = self.at.get(candidate.owner) if candidate.owner else None
-        cluster = linked or self._owned(candidate, owner) or self._antecedent(candidate)
+        apposed = self._apposed(candidate)
+        if apposed is not None and linked is not None and self._may_merge(apposed, linked):
+            self._merge(apposed, linked)
+        cluster = linked or apposed or self._owned(candidate, owner) or self._antecedent(candidate)
         if linked is not None:
             earlier = self._antecedent(candidate) if candidate.definite == "definite" else None
             if (
@@ -106,6 +113,30 @@ class Resolver:
             self.owned.setdefault((owner.number, candidate.head), cluster)
         cluster.add(candidate)
         self._see(cluster, candidate)
+
+    def _apposed(self, candidate: Candidate) -> Cluster | None:
+        """The nominal right before, to which this one stands in apposition: "One witness, a seller,"."""
+        if (
+            not self.recent
+            or candidate.plural
+            or candidate.definite not in {"indefinite", "definite"}
+        ):
+            return None
+        last = self.recent[-1].candidate
+        if last.form != "nominal" or last.plural or last.definite == "bare":
+            return None
+        if self.prose.text[last.span.end : candidate.span.start] != ", ":
+            return None
+        same = last.kind == candidate.kind or {last.kind, candidate.kind} <= BODIES | {"person"}
+        if not same or last.head == candidate.head:
+            return None
+        behind = self.prose.text[candidate.span.end : candidate.span.end + 40]
+        closed = behind[:1] in {",", "."} and not re.match(r",? and\b", behind)
+        return self.recent[-1].cluster if closed or APPOSED_NAME.match(behind) else None
+
+    @staticmethod
+    def _may_merge(earlier: Cluster, named: Cluster) -> bool:
+        return earlier is not named and not earlier.named and earlier.plural == named.plural
 
     def _merge(self, earlier: Cluster, into: Cluster) -> None:
         members = list(earlier.members)
@@ -141,6 +172,8 @@ class Resolver:
     def _antecedent(self, candidate: Candidate) -> Cluster | None:
         if candidate.definite in {"indefinite", "possessive"}:
             return None
+        if candidate.kind == "outlet" and self.prose.words_in(candidate.span)[0].lower == "this":
+            return None
         if candidate.definite == "bare" and not (candidate.plural or candidate.kind in BODIES):
             return None
         fitting = [s for s in reversed(self.recent) if self._points_at(candidate, s.cluster)]
@@ -149,7 +182,7 @@ class Resolver:
         if (
             candidate.kind in BODIES
             and candidate.definite == "definite"
-            and len(candidate.words) == 1
+            and len(set(candidate.words) - {"same"}) == 1
         ):
             return self._body(candidate)
         if (
@@ -165,7 +198,7 @@ class Resolver:
             return False
         if candidate.gender and cluster.gender and candidate.gender != cluster.gender:
             return False
-        told = {w for w in candidate.words[:-1] if w not in v.NATIONALITIES}
+        told = {w for w in candidate.words[:-1] if w not in v.NATIONALITIES and w != "same"}
         name = set(cluster.full)
         if candidate.head in name:
             return told <= name | cluster.modifiers
@@ -206,14 +239,17 @@ class Resolver:
 
     def _pronoun(self, candidate: Candidate) -> None:
         sentence = self.prose.sentence_index(candidate.span.start)
-        quoted = self.prose.quotation_at(candidate.span.start) is not None
+        quote = self.prose.quotation_at(candidate.span.start)
+        quoted = quote is not None
+        spoken = self.speakers.get(quote.span.start) if quote is not None else None
+        barred = self.at.get(spoken) if spoken is not None else None
         speaks = self._speaks(candidate)
         best: _Seen | None = None
         best_score = 0.0
         for order, seen in enumerate(reversed(self.recent)):
             if sentence - seen.sentence > REACH:
                 break
-            if not self._pronoun_fits(candidate, seen):
+            if seen.cluster is barred or not self._pronoun_fits(candidate, seen):
                 continue
             score = (
                 self._score(candidate, seen, sentence, quoted=quoted, speaks=speaks) - order * 0.02
@@ -281,7 +317,12 @@ class Resolver:
             return True
         start = candidate.title.start if candidate.title else candidate.span.start
         before = self.prose.word_index(start) - 1
-        return before >= 0 and self.prose.words[before].lower in {"said", "says", "told"}
+        if before < 0:
+            return False
+        lower = self.prose.words[before].lower
+        return lower in {"said", "says"} or (
+            lower == "to" and self.prose.words[before - 1].lower == "according"
+        )
 
     def _is_subject(self, start: int) -> bool:
         """Whether the mention opens its sentence or clause, or stands behind a closing quote."""

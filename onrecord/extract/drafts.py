@@ -26,6 +26,8 @@ class Draft:
     lemma: str = ""
     negated: bool = False
     score: float = 1.0
+    relay: Span | None = None
+    """The cue of the statement that cites this one as its origin."""
 
     @property
     def reach(self) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.core.annotation import Annotation, EntityKind
 from onrecord.core.reading import Entity, EntityMention
@@ -22,11 +22,14 @@ def find_entities(report: Report, annotation: Annotation) -> tuple[Entity, ...]:
     return entities_of(Prose(report, annotation))
 
 
-def entities_of(prose: Prose) -> tuple[Entity, ...]:
-    """The same from prose that is there already."""
+def entities_of(prose: Prose, speakers: Mapping[int, Span] | None = None) -> tuple[Entity, ...]:
+    """The same from prose that is there already.
+
+    `speakers` gives for the start of a quotation the mention of who speaks it, where that is known.
+    """
     names = find_names(prose)
     clusters = cluster_names(names)
-    resolver = Resolver(prose, clusters)
+    resolver = Resolver(prose, clusters, speakers=speakers or {})
     resolver.run(find_nominals(prose, names), find_pronouns(prose))
     kept = [c for c in resolver.clusters if _is_worth(c)]
     kept.sort(key=lambda c: min((m.span.start, -m.span.end) for m in c.members))

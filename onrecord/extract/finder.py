@@ -189,6 +189,8 @@ class _Reader:
             and draft.content[0].cut(self.prose.text).startswith("to ")
         ):
             return replace(draft, stance="orders")
+        if draft.lemma not in CUES or not CUES[draft.lemma].request:
+            return draft
         if behind < self.sentence.last and self._asks_to(behind):
             if draft.lemma in {"tell", "order", "instruct", "warn"}:
                 return replace(draft, stance="orders")
@@ -666,6 +668,9 @@ class _Reader:
         return self._draft(verb, source, content, told) if content else None
 
     def _source_again(self, verb: _Verb, previous: Draft | None) -> Source | None:
+        embedded = self._embedded(verb, previous)
+        if embedded is not None:
+            return embedded
         if previous is not None and previous.speaker is not None:
             return Source(
                 previous.source[0],
@@ -676,6 +681,21 @@ class _Reader:
         if role is None or not role.speaks:
             return None
         return Source(self.cast.with_title(role), role, self.sentence.first)
+
+    def _embedded(self, verb: _Verb, previous: Draft | None) -> Source | None:
+        """The subject of a reported clause that goes on: "… that a man had called and had said …"."""
+        words = self.prose.words
+        group = {words[i].lower for i in range(verb.start, verb.index)}
+        if previous is None or "had" not in group:
+            return None
+        first = self.prose.word_index(previous.content[0].start)
+        if not previous.content[0].contains(Span(words[verb.index].start, words[verb.index].end)):
+            return None
+        first += words[first].lower == "that"
+        role = self.cast.behind_titles(first, verb.index)
+        if role is None or not role.speaks:
+            return None
+        return Source(self.cast.with_title(role), role, first)
 
     def _quoted_as(self, index: int) -> Draft | None:
         """ "X is quoted as saying …" and "…, X was quoted as saying"."""
@@ -764,7 +784,16 @@ class _Reader:
             content = self._right(verb, saying + 1)
         if not content and index > self.sentence.first and words[index - 1].text == ",":
             content = self._rest(behind)
-        return Draft((source.span,), (cue,), content, "says", "citing", source.role, lemma="cite")
+        return Draft(
+            (source.span,),
+            (cue,),
+            content,
+            "says",
+            "citing",
+            source.role,
+            lemma="cite",
+            relay=previous.cue[0] if previous is not None and previous.cue else None,
+        )
 
     def _rest(self, behind: int) -> Spans:
         words = self.prose.words

@@ -8,6 +8,7 @@ from onrecord.core.reading import Certainty, Manner, Stance
 from onrecord.core.span import Span
 from onrecord.extract.drafts import Draft
 from onrecord.extract.prose import Prose
+from onrecord.extract.quotations import QUOTE_MARKS
 
 WHOLE = 0.9
 """Share of letters in quotation marks from which a content counts as wholly quoted: leaves room for a
@@ -25,6 +26,13 @@ DENIAL = re.compile(
     r"|.{0,40}\bruled out\b)",
     re.IGNORECASE | re.DOTALL,
 )
+ORDERING = frozenset("tell order instruct shout yell warn say".split())
+ASKING = frozenset("ask urge beg call appeal implore request".split())
+IMPERATIVE = re.compile(
+    r"^[\"“‘«„'`]+(?:Lock|Leave|Keep|Stay|Do not|Don['’]t|Put|Get|Go|Stop|Open|Close|Wait|Come|Give|Take"
+    r"|Run|Hold|Stand|Release|Drop|Send|Never|Hand|Call|Bring|Turn|Pay|Evacuate|Remain)\b"
+)
+"""A quotation that begins with an order."""
 QUESTION = re.compile(r"^\W*(?:whether|if|how|why|who|what|where|when)\b", re.IGNORECASE)
 
 
@@ -38,7 +46,8 @@ def manner_of(prose: Prose, draft: Draft) -> Manner:
                 letters += 1
                 quoted += any(q.start <= offset < q.end for q in inside)
     if not quoted:
-        return "indirect"
+        opening = prose.text[draft.content[0].start] if draft.content else ""
+        return "direct" if opening in QUOTE_MARKS else "indirect"
     if quoted >= WHOLE * letters and _is_whole(prose, draft):
         return "direct"
     return "mixed"
@@ -67,12 +76,18 @@ def _is_whole(prose: Prose, draft: Draft) -> bool:
 
 def stance_of(prose: Prose, draft: Draft) -> Stance:
     """The cue's stance; a content that rejects something is a denial, whatever the verb."""
-    if draft.stance not in {"says", "confirms", "judges", "believes"} or not draft.content:
+    if not draft.content:
         return draft.stance
     words = draft.content[0].cut(prose.text)[:220]
-    if draft.stance in {"says", "confirms"} and DENIAL.match(words):
-        return "denies"
-    return draft.stance
+    if words.startswith(("to ", "not to ")) and draft.lemma in ORDERING:
+        return "orders"
+    if words.startswith(("to ", "not to ")) and draft.lemma in ASKING:
+        return "asks"
+    if draft.lemma in {"say", "write", "shout", "yell", "tell"} and IMPERATIVE.match(words):
+        return "orders"
+    if draft.stance not in {"says", "confirms"}:
+        return draft.stance
+    return "denies" if DENIAL.match(words) else draft.stance
 
 
 def certainty_of(prose: Prose, draft: Draft, stance: Stance) -> Certainty:

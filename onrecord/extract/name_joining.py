@@ -68,6 +68,10 @@ def _one_kind(found: Sequence[Candidate]) -> list[Candidate]:
     votes: dict[tuple[str, ...], Counter[EntityKind]] = {}
     for name in found:
         votes.setdefault(name.words, Counter())[name.kind] += 3 if name.strong else 1
+    surnames = {name.words[-1] for name in found if name.kind == "person" and len(name.words) > 1}
+    for words, count in votes.items():
+        if len(words) == 1 and words[0] in surnames and set(count) == {"organisation"}:
+            count["person"] += 100
     chosen = {words: min(count, key=lambda k: (-count[k], k)) for words, count in votes.items()}
     return [
         name

@@ -76,9 +76,17 @@ def _told_kind(prose: Prose, run: Run, words: Sequence[Word], *, titled: bool) -
         return "organisation"
     if CALLED_BEFORE.search(prose.text[max(0, words[0].start - 40) : words[0].start]):
         return None if titled else _called(prose, words[0].start)
+    ahead = prose.text[max(0, words[0].start - 40) : words[0].start]
+    if ahead.endswith(", ") and behind[:1] == "," and _last_noun(ahead) in v.ORGANISATION_NOUNS:
+        return "organisation"
     if lower[-1] in v.PLACE_WORDS or (lower[0] in v.PLACE_WORDS and len(words) <= 3):
         return "place"
     return "person" if _person_apposition(behind) else None
+
+
+def _last_noun(before: str) -> str:
+    nouns = re.findall(r"[\w-]+", before)
+    return singular(nouns[-1].lower()) if nouns else ""
 
 
 def _called(prose: Prose, start: int) -> EntityKind | None:

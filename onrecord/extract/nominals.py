@@ -130,6 +130,9 @@ def _is_head(prose: Prose, index: int, last: int, held: set[int]) -> bool:
     if index + 1 >= last or word.possessive or not _touching(prose, index + 1):
         return True
     after = prose.words[index + 1]
+    if after.text in {"'", "’"} and word.lower.endswith("s"):
+        following = prose.words[index + 2] if index + 2 < last else None
+        return following is None or not following.text.islower() or after.start > word.end
     if index + 1 in held or word.lower in v.SOURCE_NOUNS:
         return True
     if not after.is_alpha:
@@ -201,14 +204,17 @@ def _apposed(prose: Prose, first: int) -> bool:
     return first > 0 and prose.words[first - 1].text in {",", "("}
 
 
+POSTMODIFIERS = frozenset((("close", "to"), ("familiar", "with"), ("briefed", "on")))
+
+
 def _right(prose: Prose, index: int) -> int:
     """Where the nominal ends: "close to …" belongs to a source."""
     words = prose.words
     end = index + 1
-    if words[index].lower in v.SOURCE_NOUNS and [w.lower for w in words[end : end + 2]] == [
-        "close",
-        "to",
-    ]:
+    if (
+        singular(words[index].lower) in {"source", "official", "person"}
+        and tuple(w.lower for w in words[end : end + 2]) in POSTMODIFIERS
+    ):
         end += 2
         while end < len(words) and _touching(prose, end) and end < index + 6:
             if words[end].lower in v.FUNCTION_WORDS and words[end].lower not in {
@@ -229,7 +235,8 @@ def _left(prose: Prose, index: int, first: int, by_end: dict[int, Candidate]) ->
     while step >= first and index - step <= MAX_MODIFIERS and _touching(prose, step + 1):
         word = prose.words[step]
         if word.text in {"'", "’"} and step > first and prose.words[step - 1].lower.endswith("s"):
-            step -= 1
+            step -= 2
+            steady = False
             continue
         if word.possessive and (owner := _owner(prose, step, first, by_end)) is not None:
             return _Left(prose.word_index(owner.start), "possessive", owner)
@@ -268,6 +275,8 @@ def _modifies(prose: Prose, step: int, by_end: dict[int, Candidate]) -> bool:
     if not word.text[0].isalnum():
         return False
     if word.lower in v.NUMBER_WORDS or word.text[0].isdigit():
+        return True
+    if word.lower == "same":
         return True
     if word.lower in v.FUNCTION_WORDS:
         return False

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from onrecord.core.annotation import Annotation
-from onrecord.core.reading import Fact, Reading
+from onrecord.core.reading import Fact, Reading, Voice
 from onrecord.core.report import Report
 from onrecord.core.span import Spans, hull
 from onrecord.core.values import Value, value_json
 from onrecord.extract.entities import entities_of
 from onrecord.extract.incidents import find_incidents
 from onrecord.extract.prose import Prose
-from onrecord.extract.statements import statements_of
+from onrecord.extract.statements import quotation_speakers, statements_of
 from onrecord.extract.times import find_times
 from onrecord.extract.voices import voice_at
 from onrecord.facts.base import Context, FactType, Found
@@ -39,7 +39,8 @@ def extract(report: Report, annotation: Annotation) -> Reading:
 def read_context(report: Report, annotation: Annotation) -> Context:
     """The report as the fact types see it."""
     prose = Prose(report, annotation)
-    entities = entities_of(prose)
+    first = entities_of(prose)
+    entities = entities_of(prose, quotation_speakers(prose, first))
     times = find_times(report, prose.all_sentences)
     return Context(
         report=report,
@@ -63,7 +64,7 @@ def find_facts(context: Context, types: Iterable[FactType]) -> tuple[Fact, ...]:
 
 def _fact(context: Context, found: Found) -> Fact:
     at = found.at or hull(found.evidence)
-    voice = voice_at(context, at)
+    voice = voice_at(context, at) if found.voice_of is None else _own_word(found)
     return Fact(
         id="",
         subject=found.subject,
@@ -81,6 +82,11 @@ def _fact(context: Context, found: Found) -> Fact:
         as_of=found.as_of,
         mode=found.mode,
     )
+
+
+def _own_word(found: Found) -> Voice:
+    """The voice of somebody whose word a fact is by its nature: a claim is the claimant's."""
+    return Voice((str(found.voice_of),), (found.evidence,))
 
 
 def _clearest(facts: Iterable[Fact]) -> list[Fact]:

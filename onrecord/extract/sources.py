@@ -101,6 +101,8 @@ def _outer(prose: Prose, cast: Cast, first: int, sentence: Sentence) -> Role | N
         return None
     before = step - 1
     while before > sentence.first and prose.words[before].lower in {
+        "quoted",
+        "cited",
         "close",
         "speaking",
         "working",

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from onrecord.core.annotation import Annotation
 from onrecord.core.reading import Entity, Statement
 from onrecord.core.report import Report
-from onrecord.core.span import Spans
+from onrecord.core.span import Span, Spans
 from onrecord.extract.cast import Cast
 from onrecord.extract.chains import Linked, link_drafts
 from onrecord.extract.drafts import Draft
@@ -35,6 +35,19 @@ def statements_of(prose: Prose, entities: tuple[Entity, ...]) -> tuple[Statement
     linked = link_drafts(prose, cast, drafts)
     spoken = [one for one in linked if not is_translation(prose, one.draft.source)]
     return tuple(_statement(prose, one, f"s{n}") for n, one in enumerate(spoken, 1))
+
+
+def quotation_speakers(prose: Prose, entities: tuple[Entity, ...]) -> dict[int, Span]:
+    """Start of each quotation with a known speaker → the speaker's mention."""
+    cast = Cast(prose, entities)
+    found: dict[int, Span] = {}
+    for draft in find_drafts(prose, cast):
+        for part in draft.content:
+            for quote in prose.quotations_in(part):
+                inside = quote.span.contains(draft.reach) if draft.cue else False
+                if draft.speaker is not None and not inside:
+                    found.setdefault(quote.span.start, draft.speaker.span)
+    return found
 
 
 def _statement(prose: Prose, one: Linked, statement_id: str) -> Statement:

@@ -12,8 +12,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 MALE_NOUNS = _words(
-    "man boy gentleman policeman fireman gunman spokesman chairman councilman congressman "
-    "businessman fisherman salesman craftsman cameraman airman serviceman postman doorman "
+    "man boy gentleman policeman fireman gunman spokesman "
+    "businessman fisherman salesman airman serviceman postman doorman "
     "husband father son brother uncle nephew grandfather grandson boyfriend widower "
     "father-in-law son-in-law brother-in-law stepfather stepson stepbrother dad grandad king "
     "prince lord monk priest imam actor waiter host steward lad guy bloke clergyman"
@@ -69,7 +69,7 @@ PERSON_NOUNS = (
         "cardinal pope priest pastor vicar rabbi imam monk cleric preacher chaplain economist "
         "banker accountant trader broker investor consultant adviser advisor aide assistant "
         "secretary counsel representative delegate negotiator mediator interpreter translator "
-        "spokesperson insider source whistleblower informant informer stranger gunman landlord "
+        "councilman congressman cameraman craftsman spokesperson insider source whistleblower informant informer stranger gunman landlord "
         "tenant lodger flatmate roommate classmate schoolmate teammate client patient casualty "
         "caretaker janitor cleaner housekeeper nanny babysitter biologist chemist physicist "
         "geologist meteorologist astronomer seismologist criminologist psychologist sociologist "
