@@ -86,6 +86,10 @@ PERSON_ORDER = (
 """What a reader asks first of a person; the rest follows as the fact types are listed."""
 
 
+TELLING = 16
+"""Code points of evidence that an original and its copy hardly share by chance: three words. Shorter
+evidence ("66") counts as copied only with its whole sentence."""
+
 MINOR_FIELDS = frozenset({"person.gender", "person.alias"})
 """Somebody of whom nothing else is known is listed behind the rest."""
 
@@ -247,17 +251,20 @@ class _Eye:
         return tuple(self.names.get(known, known) for known in ids)
 
     def claims(self, claims: Iterable[Claim]) -> tuple[ClaimView, ...]:
-        """Claims by date of report, copies behind the rest."""
+        """Claims by date of report, what copies have word for word behind the rest."""
         known = [claim for claim in claims if claim.report in self.by_id and claim.evidence]
-        known.sort(key=lambda c: (self.is_copy(c.report), self.numbers[c.report], c.evidence))
-        return tuple(
-            self.words_of(claim.report, claim.evidence, claim.chain, claim.certainty)
-            for claim in known
-        )
+        known.sort(key=lambda claim: (self.numbers[claim.report], claim.evidence))
+        views = [self.words_of(c.report, c.evidence, c.chain, c.certainty) for c in known]
+        return tuple(sorted(views, key=lambda view: bool(view.copy_of)))
 
-    def is_copy(self, report: str) -> bool:
-        """Whether the report is another's copy."""
-        return self.by_id[report].copy_of is not None
+    def copied_from(self, entry: RecordReport, words: str, sentence: str) -> str:
+        """The outlet of the original that has the same words; "" for a copy's own words."""
+        original = self.by_id.get(entry.copy_of or "")
+        if original is None:
+            return ""
+        text = original.report.text
+        same = sentence in text or (len(words) >= TELLING and words in text)
+        return outlet_of(original) if same else ""
 
     def words_of(
         self, report: str, evidence: Spans, chain: Sequence[str], certainty: str
@@ -265,18 +272,19 @@ class _Eye:
         """The exact words, in their sentence, on whose word, in which report."""
         entry = self.by_id[report]
         self.shown[report].append(evidence)
-        original = self.by_id.get(entry.copy_of or "")
+        words = " … ".join(span.cut(entry.report.text) for span in evidence)
+        pieces = self.sentences[report].around(evidence)
         return ClaimView(
             number=self.numbers[report],
             outlet=outlet_of(entry),
             date=date_words(entry.report.published),
             hops=self.called(chain),
             certainty=CERTAINTY_WORDS[certainty],
-            words=" … ".join(span.cut(entry.report.text) for span in evidence),
-            pieces=self.sentences[report].around(evidence),
+            words=words,
+            pieces=pieces,
             anchor=anchor_of(self.numbers[report], min(evidence).start),
             end=hull(evidence).end,
-            copy_of=outlet_of(original) if original else "",
+            copy_of=self.copied_from(entry, words, "".join(piece.text for piece in pieces)),
         )
 
     def coded(self) -> tuple[CodedView, ...]:
@@ -361,10 +369,8 @@ class _Eye:
         )
 
     def in_order(self, statements: Iterable[RecordStatement]) -> list[RecordStatement]:
-        """Statements by date of report, copies last, then as they stand in the text."""
-        return sorted(
-            statements, key=lambda s: (self.is_copy(s.report), self.numbers[s.report], s.content)
-        )
+        """Statements by date of report, then as they stand in the text."""
+        return sorted(statements, key=lambda s: (self.numbers[s.report], s.content))
 
     def roles(self) -> dict[str, str]:
         """Each person's role as the record has it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -126,8 +126,7 @@ def _draw(figures: list[_Figure]) -> Chart | None:
     )
 
 
-def _days(moments: list[datetime], across: object) -> tuple[Tick, ...]:
+def _days(moments: list[datetime], across: Callable[[datetime], float]) -> tuple[Tick, ...]:
     """The first and the last day."""
-    assert callable(across)
     ends = dict.fromkeys((moments[0], moments[-1]))
     return tuple(Tick(across(at), date_words(at.date().isoformat())) for at in ends)

@@ -9,11 +9,12 @@ from itertools import pairwise
 
 import pytest
 
-from onrecord.core.record import RecordContents
+from onrecord.core.record import Question, RecordContents
+from onrecord.core.span import Span
 from onrecord.errors import RecordNotFound
 from onrecord.export import brief
 from tests.export.story import contents
-from tests.export.story_parts import INCIDENT_ID, OTHER_ID, REPORTS, at
+from tests.export.story_parts import COPY, INCIDENT_ID, OTHER_ID, REPORTS, at
 
 HOSTILE = "<script>alert(1)</script> \"'><img src=x onerror=alert(2)> **bold** [a](javascript:x)"
 
@@ -181,3 +182,23 @@ def test_evidence_over_paragraphs_has_one_anchor() -> None:
     )
     start = at(REPORTS[0].text, "Two people were killed").start
     assert text.count(f'id="r{wire}-{start}"') == 1
+
+
+def test_a_copys_own_words_are_no_copy() -> None:
+    record = contents()
+    own = "The Courier counted 9 ambulances."
+    reports = []
+    for entry in record.reports:
+        if entry.report.id == COPY.id:
+            entry = replace(entry, report=replace(entry.report, text=f"{COPY.text}\n\n{own}"))
+        reports.append(entry)
+    span = Span(len(COPY.text) + 2, len(COPY.text) + 2 + len(own))
+    incident = record.incidents[0]
+    question = Question(
+        "how many", (replace(incident.questions[0].claims[0], report=COPY.id, evidence=(span,)),)
+    )
+    changed = replace(
+        record, reports=tuple(reports), incidents=(replace(incident, questions=(question,)),)
+    )
+    text = brief.html(changed, INCIDENT_ID)
+    assert f"<mark>{own}</mark>" in text
