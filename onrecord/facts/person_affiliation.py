@@ -50,6 +50,7 @@ def find(context: Context) -> Iterator[Found]:
             *_by_role(sentence, sentence_list[:number]),
             *_by_name(sentence),
             *_by_work(sentence),
+            *_by_description(sentence),
         ):
             key = (tied.person.id, tied.body.id, tied.evidence)
             if key not in seen and not _is_generic(tied.body):
@@ -165,11 +166,6 @@ def _by_name(s: Sentence) -> Iterator[_Tied]:
         body = _body_from(s, placed.last + 2)
         if body and body.entity.kind != "facility" and body.mention.form == "name":
             yield _Tied(placed.entity, body.entity, (body.mention.span,))
-
-
-def _rest(s: Sentence) -> Iterator[_Tied]:
-    yield from _by_work(s)
-    yield from _by_description(s)
 
 
 def _by_description(s: Sentence) -> Iterator[_Tied]:

@@ -15,7 +15,7 @@ QUOTES = "\"“”„‘’'"
 WORD = r"(?:[A-Z][\w'’.-]*|al-\w+)"
 NAME = rf"[{QUOTES}]?(?P<name>(?:the (?=[A-Z]))?{WORD}(?: (?:{WORD}|of|the)){{0,3}})"
 KNOWN = re.compile(
-    r",?\s*\(?(?:who (?:is|was) |who (?:goes|went) (?:by|under) |is |was |better |also |formerly )*"
+    r",?\s*\(?(?:who (?:is|was) |who (?:goes|went) (?:by|under) |who |is |was |better |also |formerly )*"
     r"(?:known (?:locally |online |to \w+ |simply )?(?:as|by)|nicknamed|alias|a\.?k\.?a\.?|dubbed"
     r"|call(?:ed|s|ing) (?:himself|herself)|the (?:name|nickname|alias|nom de guerre)(?: of)?)"
     rf"(?: the (?:name|nickname|alias))?\s+{NAME}"

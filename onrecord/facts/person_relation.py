@@ -105,7 +105,7 @@ def _tie(first: int, last: int, to: Placed, who: Placed | None, kind: str) -> _T
 def _who(s: Sentence, first: int, index: int) -> Placed | None:
     """Who the word for kin stands for: a name beside it, the subject of "is", else the phrase."""
     after = index + 1 + (s.lower(index + 1) == ",")
-    name = s.starting_at(after)
+    name = s.phrase_from(after)
     if name and name.mention.form == "name" and not _speaks(s, name, after - index):
         return name
     if s.lower(first - 1) in COPULAS:

@@ -18,7 +18,7 @@ PREPOSITIONS = frozenset(
     """.split()
 )
 CONJUNCTIONS = frozenset("and or but then yet".split())
-RELATIVES = frozenset("who that which whom".split())
+RELATIVES = frozenset("who that which whom whose".split())
 SUBORDINATORS = frozenset(
     """
     after before when while because since until as if whether although though where how why what

@@ -1,0 +1,61 @@
+"""Relations: labelled cases, the hard ones first."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.core.values import Link
+from onrecord.facts.person_relation import TYPE
+from tests.facts.build import build, values, words
+
+CASES = [
+    ("[e1 His] wife, [e2 Zita Orre], was treated.", [("e2", Link("e1", "spouse"))]),
+    ("[e1 Ulm]'s younger brother, [e2 Milo Orre], ran.", [("e2", Link("e1", "sibling"))]),
+    ("[e2 Zita Orre], 54, the mother of [e1 the detained man], spoke.", [("e2", Link("e1", "parent"))]),
+    ("[e2 Milo Orre] is [e1 Ulm]'s nephew.", [("e2", Link("e1", "relative"))]),
+    ("[e1 Ulm Orre]'s lawyer, [e2 Zita Marle], spoke.", [("e2", Link("e1", "lawyer"))]),
+    ("[e1 Officer Orre] ran after [e1 his] partner, Officer [e2 Milo Marle].",
+     [("e2", Link("e1", "colleague"))]),
+    ("[e1 Ulm] and [e1 his] partner, [e2 Zita], ran.", [("e2", Link("e1", "spouse"))]),
+    ("[e1 Ulm Orre], whose younger brother [e2 Milo], 48, ran, spoke.", [("e2", Link("e1", "sibling"))]),
+    ("[e1 Her] son, [e2 Milo Orre], a waiter, ran.", [("e2", Link("e1", "child"))]),
+    ("[e1 He] came with [e2 [e1 his] little girl].", [("e2", Link("e1", "child"))]),
+    ("[e2 [e1 His] gran] was killed.", [("e2", Link("e1", "relative"))]),
+    ("[e1 Orre]'s father, [e2 Teo], spoke.", [("e2", Link("e1", "parent"))]),
+    ("[e1 His] brother-in-law, [e2 Paulo Seta], spoke.", [("e2", Link("e1", "relative"))]),
+    ("[e2 Zita Orre], [e1 Ulm]'s aunt, spoke.", [("e2", Link("e1", "relative"))]),
+    ("[e2 The mother] of [e1 Ulm Orre] spoke.", [("e2", Link("e1", "parent"))]),
+    ("[e1 Her] friend [e2 Zita Orre] spoke.", [("e2", Link("e1", "friend"))]),
+    # no relation
+    ("[e2 A colleague] of [e1 Ulm] spoke.", []),
+    ("[e1 He] told the wife, [e2 Zita Orre] said.", []),
+    ("[e1 Ulm Orre] met [e2 Zita Marle].", []),
+    ("[e1:group Their] sister, [e2 Zita], spoke.", []),
+    ("[e1 Ulm Orre], a father of two, ran.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), CASES)
+def test_relations(marked, expected):
+    assert values(TYPE.find(build(marked))) == expected
+
+
+def test_evidence_is_the_word_for_kin_with_its_owner():
+    context = build("[e1 His] wife, [e2 Zita Orre], was treated.")
+    assert words(TYPE.find(context), context) == ["His wife"]
+
+
+def test_show():
+    assert TYPE.show(Link("e1", "spouse"), {"e1": "Ulm Orre"}) == "spouse of Ulm Orre"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (Link("e1", "spouse"), Link("e1", "spouse"), "same"),
+        (Link("e1", "spouse"), Link("e1", "sibling"), "conflict"),
+        (Link("e1", "spouse"), Link("e2", "child"), "compatible"),
+    ],
+)
+def test_compare(first, second, expected):
+    assert TYPE.compare(first, second) == expected
