@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from onrecord.core.report import Boilerplate, DeclaredSource, PhotoCredit, Report, report_id
@@ -59,9 +60,11 @@ def _apart(marks: Iterable[Boilerplate]) -> tuple[Boilerplate, ...]:
     """Marks in text order; of two that overlap, the one of the earlier rule."""
     kept: list[Boilerplate] = []
     for mark in marks:
-        if not any(mark.span.overlaps(other.span) for other in kept):
-            kept.append(mark)
-    return tuple(sorted(kept, key=lambda mark: mark.span))
+        at = bisect_left(kept, mark.span, key=lambda other: other.span)
+        beside = kept[max(0, at - 1) : at + 1]
+        if not any(mark.span.overlaps(other.span) for other in beside):
+            kept.insert(at, mark)
+    return tuple(kept)
 
 
 def _sources(found: Iterable[DeclaredSource]) -> tuple[DeclaredSource, ...]:

@@ -142,7 +142,7 @@ comments?\s*\(?\d*\)?
 (?:(?:log|sign) (?:in|out|up)|register|menu|search|close)
 join the (?:conversation|discussion)
 (?:back|return|scroll|jump|skip) to (?:the )?(?:top|home ?page|main|content|search|start)\b.{0,20}
-home(?:\s*[›>»/|]\s*[\w &’'-]{1,40})+
+home(?:\s*[›>»/|]\s*[\w&’'-]+(?: [\w&’'-]+){0,5})+
 (?:tags?|tagged|(?:related )?topics?|filed under|posted in|categories|keywords)\s*:\s*[^.]{1,200}
 (?:previous|next|older|newer) (?:article|story|post|page)s?\b.{0,100}
 (?:load|show|read|view|see) (?:more|less|all|(?:the )?full (?:story|article))
