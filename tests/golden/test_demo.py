@@ -84,14 +84,12 @@ def test_the_claim_of_responsibility_is_denied(contents: RecordContents, bombing
 def test_a_relay_keeps_its_links(contents: RecordContents, bombing: Incident) -> None:
     names = {entity.id: entity.name for entity in contents.entities}
     texts = {report.report.id: report.report.text for report in contents.reports}
-    (seen,) = [
-        s
+    chains = [
+        [names[link] for link in s.chain]
         for s in bombing.statements
         if "had been seen in the hall" in cut_all(s.content, texts[s.report])
     ]
-    chain = [names[link] for link in seen.chain]
-    assert chain[0].endswith("cleaner")
-    assert chain[1:] == ["Kaupunkilehti", "Radio Aura Coast"]
+    assert ["cleaner", "Kaupunkilehti", "Radio Aura Coast"] in chains
 
 
 @pytest.mark.parametrize(
