@@ -16,9 +16,9 @@ class Settings:
     """What a user may set in `onrecord.toml` or with flags.
 
     `workers`: threads for the encoder (0: all cores). `max_bytes`: the largest single file that is
-    read (of JSON Lines, which are streamed, the longest line); 64 MiB, some two thousand times a long report, so that a disk image is refused before it
-    fills the memory. `batch`: reports stored in one transaction; after an interruption at most
-    that many are read again.
+    read (of JSON Lines, which are streamed, the longest line); 64 MiB, some two thousand times a
+    long report, so that a disk image is refused before it fills the memory. `batch`: reports stored
+    in one transaction; after an interruption at most that many are read again.
     """
 
     workers: int = 0
