@@ -36,6 +36,8 @@ COPULA = re.compile(
 BEHIND_APPOSITION = re.compile(
     r"\s*(?:[,.;:)”\"’»—–-]|\d|$|\s(?:of|in|at|from|who|for|with|and|on|as|to|by|near)\b)"
 )
+NOMINATIVE = frozenset("he she they".split())
+OBJECTS = frozenset("him them".split())
 INVERSE = {
     "son": {"mother", "father", "parent", "mum", "dad"},
     "daughter": {"mother", "father", "parent", "mum", "dad"},
@@ -231,6 +233,7 @@ class Resolver:
         sentence = self.prose.sentence_index(candidate.span.start)
         for seen in reversed(self.recent):
             fits = seen.cluster.kind == "person" and not seen.cluster.plural
+            fits = fits and seen.cluster is not self._speaker_around(candidate)
             if fits and seen.sentence >= sentence - 2 and seen.cluster.gender == candidate.gender:
                 return seen.cluster
         return None
@@ -239,17 +242,15 @@ class Resolver:
 
     def _pronoun(self, candidate: Candidate) -> None:
         sentence = self.prose.sentence_index(candidate.span.start)
-        quote = self.prose.quotation_at(candidate.span.start)
-        quoted = quote is not None
-        spoken = self.speakers.get(quote.span.start) if quote is not None else None
-        barred = self.at.get(spoken) if spoken is not None else None
+        quoted = self.prose.quotation_at(candidate.span.start) is not None
+        barred = self._barred(candidate, sentence)
         speaks = self._speaks(candidate)
         best: _Seen | None = None
         best_score = 0.0
         for order, seen in enumerate(reversed(self.recent)):
             if sentence - seen.sentence > REACH:
                 break
-            if seen.cluster is barred or not self._pronoun_fits(candidate, seen):
+            if seen.cluster in barred or not self._pronoun_fits(candidate, seen):
                 continue
             score = (
                 self._score(candidate, seen, sentence, quoted=quoted, speaks=speaks) - order * 0.02
@@ -259,6 +260,25 @@ class Resolver:
         if best is not None and best_score > 0:
             best.cluster.add(candidate)
             self._see(best.cluster, candidate)
+
+    def _speaker_around(self, candidate: Candidate) -> Cluster | None:
+        """Who speaks the quotation that the mention stands in."""
+        quote = self.prose.quotation_at(candidate.span.start)
+        spoken = self.speakers.get(quote.span.start) if quote is not None else None
+        return self.at.get(spoken) if spoken is not None else None
+
+    def _barred(self, candidate: Candidate, sentence: int) -> list[Cluster]:
+        """Entities that the pronoun cannot mean: the quotation's speaker; "him" is not "he"."""
+        speaker = self._speaker_around(candidate)
+        barred = [speaker] if speaker is not None else []
+        if candidate.head in OBJECTS:
+            for seen in reversed(self.recent):
+                if seen.sentence != sentence:
+                    break
+                if seen.candidate.head in NOMINATIVE:
+                    barred.append(seen.cluster)
+                    break
+        return barred
 
     @staticmethod
     def _pronoun_fits(candidate: Candidate, seen: _Seen) -> bool:
@@ -276,10 +296,10 @@ class Resolver:
         self, candidate: Candidate, seen: _Seen, sentence: int, *, quoted: bool, speaks: bool
     ) -> float:
         score = 3.0 - (sentence - seen.sentence)
-        if seen.subject:
+        if seen.subject and candidate.head not in OBJECTS:
             score += 1.2
         if seen.cluster.gender is not None and seen.cluster.gender == candidate.gender:
-            score += 1.0
+            score += 0.6
         elif candidate.gender and seen.cluster.leaning not in {None, candidate.gender}:
             score -= 1.5
         if seen.cluster.named:

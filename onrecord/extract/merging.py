@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from onrecord.core.annotation import Attribution
 from onrecord.core.reading import Stance
-from onrecord.core.span import Span, Spans, merge
+from onrecord.core.span import Span, Spans, covers, merge
 from onrecord.extract.cast import Cast, Role
 from onrecord.extract.cues import CUES, NEGATIONS, REFUSALS
 from onrecord.extract.drafts import Draft
@@ -53,9 +53,20 @@ def join_drafts(
     result.extend(
         draft
         for number, draft in enumerate(rules)
-        if number not in used and _carries(prose, draft, held)
+        if number not in used and _carries(prose, draft, held) and not _repeats(draft, result)
     )
     return result
+
+
+def _repeats(draft: Draft, others: Sequence[Draft]) -> bool:
+    """Whether another attribution of the same source has the same words for content."""
+    return any(
+        other.speaker == draft.speaker
+        and other.source == draft.source
+        and covers(other.content, part)
+        for other in others
+        for part in draft.content[:1]
+    )
 
 
 def _carries(prose: Prose, draft: Draft, held: Spans) -> bool:
@@ -164,6 +175,8 @@ def _content(prose: Prose, content: Spans, cue: Spans, twin: Draft | None) -> Sp
     if not kept:
         return twin.content
     first, whole = kept[0], twin.content[0]
+    if len(twin.content) > len(kept) and all(covers(twin.content, piece) for piece in kept):
+        return twin.content
     if len(kept) == 1 and whole.start < first.start and abs(whole.end - first.end) <= 2:
         return twin.content
     return kept

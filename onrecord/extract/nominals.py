@@ -14,6 +14,7 @@ from onrecord.extract.candidates import Candidate, Definiteness, is_plural, noun
 from onrecord.extract.prose import Prose, Word
 
 MAX_MODIFIERS = 7
+BROADCAST = frozenset("radio television tv news broadcast broadcasting".split())
 NOMINAL_FLOOR = 0.3
 """Score from which a nominal that only the encoder sees is taken: below it most were things
 taken for people (looked at on the newsroom set; look again with other weights)."""
@@ -183,6 +184,9 @@ def _nominal(
             return None
     elif left.definite == "bare" and kind == "outlet":
         return None
+    if kind == "outlet" and noun == "station" and index - left.first > 1:
+        modifiers = {w.lower for w in prose.words[left.first : index]}
+        kind = "outlet" if modifiers & BROADCAST else "facility"
     span = Span(prose.words[left.first].start, _right(prose, index))
     inner = prose.words[left.first : index + 1]
     words = tuple(w.lower for w in inner if w.lower not in v.DETERMINERS and w.text[0].isalnum())
