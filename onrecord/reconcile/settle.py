@@ -14,8 +14,9 @@ from onrecord.reconcile.nodes import Node, joined
 
 Relation = Literal["replaced", "disputed", "denied"]
 
-EITHER_WAY = frozenset({"incident.missing", "incident.kidnapped"})
-"""Counts that a later figure may lower as well: people are found, hostages let go."""
+EITHER_WAY = frozenset({"incident.missing", "incident.kidnapped", "incident.perpetrators"})
+"""Counts that a later figure may lower as well: people are found, hostages let go, the second
+attacker of the first hours turns out to be a bystander."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def _rank(
     overtaken = any(_overtakes(other, node, nodes, kind) for other in nodes if other is not node)
     supporters = [n for n in nodes if n is node or _supports(node, n, kind)]
     voices = {voice for n in supporters for voice in n.standing}
-    weight = max((weights.get(voice, 0) for voice in node.voices), default=0)
+    weight = max((weights.get(one.voice, 0) for one in node.for_it if not one.digest), default=-1)
     return (not rejected(node), not overtaken, len(voices), weight, node.newest, repr(node.value))
 
 
@@ -96,7 +97,7 @@ def _overtakes(new: Node, old: Node, nodes: Sequence[Node], kind: FactType) -> b
     """Whether the old value gave way to the new one."""
     if new.first_seen <= old.first_seen or rejected(new) or _range_of_both(new, old, nodes):
         return False
-    if kind.compare(new.value, old.value) == "compatible" and not kind.grows:
+    if is_near(old, new) or (kind.compare(new.value, old.value) == "compatible" and not kind.grows):
         return False
     if retracted(old):
         return True
