@@ -33,7 +33,7 @@ class Found:
     `certainty` is set where the words of the fact itself tell it ("allegedly", "whether"); else the
     fact has that of the statement it stands in. `incident` is set where the words tell it; else it
     is the incident of the passage. `at` is where to look up voice and incident (default: evidence).
-    `voice_of`: entity id of somebody who vouches for it beyond the statements (rare).
+    `voice_of`: entity id of the one whose word it is, whatever statement it stands in (rare: a claim).
     """
 
     subject: str
@@ -49,6 +49,7 @@ class Found:
     approximate: bool = False
     as_of: str | None = None
     mode: str | None = None
+    voice_of: str | None = None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,299 @@
+"""How counts of people find their number: "killing three", "11 were hurt", "the toll rose to six".
+
+A number counts for a field only where a verb or noun of that field holds it; a number that tells a
+part of a total ("four of them", "two of the injured") counts for none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from dataclasses import field as made
+
+from onrecord.core.reading import Certainty, Entity
+from onrecord.core.span import Span
+from onrecord.core.values import Interval
+from onrecord.facts.base import Context, Found
+from onrecord.facts.numbers import Number, find_numbers
+
+MAX_EVIDENCE = 60
+"""Code points of a phrase that is still tight; a longer one is cut to the number and its noun."""
+
+MARK = "#"
+"""What a number is replaced by, letter for letter, before patterns are matched."""
+
+N = r"(?P<n>\#+)"
+BE = (
+    r"(?:have|has|had|were|was|are|is|be|been|being|also|now|already|reportedly|later|confirmed|known"
+    r"|believed|feared|said|reported|thought|presumed|to|so\ far|still|both|all|in\ all|since|then"
+    r"|subsequently|reported\ as|listed\ as|pronounced|declared|found|lay|remains?|remained"
+    r"|(?:critically|seriously|badly|slightly|severely|fatally|lightly|gravely))"
+)
+WORD = r"[\w'’-]+"
+NO_VERB = (
+    r"(?!(?:and|or|but|who|which|that|were|was|are|is|have|has|had|after|when|while|in|at|on|by|from"
+    r"|as|said|to|of|for|with|including|near|outside|inside|before|during|dead|injured|wounded|hurt"
+    r"|killed|missing|died|more|than|the|a|an)\b)"
+)
+NOUN = rf"(?:\ {NO_VERB}{WORD})"
+OURS = rf"(?:\ of\ (?:our|his|her|its|their|my)(?:\ own)?(?:\ {NO_VERB}{WORD}){{1,2}})"
+WHERE = rf"(?:\ (?:in|at|on|from|aboard|inside|near)(?:\ the)?(?:\ {NO_VERB}{WORD}){{1,3}})"
+APART = r"(?:,\ [^,.;#]{1,40},)"
+PERSON_A = rf"\b(?P<one>[Aa]n?(?:\ {NO_VERB}{WORD}){{1,4}})"
+GROUP_WORD = re.compile(r"\b(?:van|car|bus|plane|bomb|blast|fire|group|number|total|family|court)$")
+
+PART_BEFORE = re.compile(r"(?:\b(?:another|a\ further|further|additional)\ )$", re.VERBOSE)
+PART_AFTER = re.compile(
+    r"\ (?:more|further|additional)\b(?!\ than)"
+    r"|\ of\ (?:them|those|these|the|whom|which|us|you)\b",
+    re.VERBOSE,
+)
+INCLUDES = re.compile(
+    r"\b(?P<how>includ(?:ing|es?)|counting|among\ them|excluding|besides|apart\ from|not\ counting"
+    r"|in\ addition\ to|not\ including)\ (?:the|an?|one|two|three|both|all)?\ ?(?:\w+\ ){0,2}"
+    r"(?P<who>gunm[ae]n|attackers?|assailants?|shooters?|(?:suicide\ )?bombers?|perpetrators?"
+    r"|suspects?|killers?|hijackers?|driver|knifeman)\b",
+    re.VERBOSE,
+)
+PERPETRATORS = (
+    r"(?:gunm[ae]n|attackers?|assailants?|shooters?|bombers?|perpetrators?|hijackers?|kidnappers?"
+    r"|raiders?|robbers?|militants?|insurgents?|knifem[ae]n|arsonists?|hostage-takers?|burglars?"
+    r"|terrorists?|rebels?|extremists?|assassins?|abductors?|hackers?)"
+)
+PERPETRATOR = re.compile(rf"\b{PERPETRATORS}\b")
+NEGATED = re.compile(r"\b(?:not|never|no\ longer|n['’]t|nobody|no\ one)\b[^,.;]{0,16}$", re.VERBOSE)
+UNREAL = re.compile(
+    r"\b(?:if|would|could|will|threaten\w*\ to|want\w*\ to|meant\ to|plan\w*\ to"
+    r"|tr(?:y|ied|ying)\ to|attempt\w*\ to|vow\w*\ to)\b[^,.;]{0,24}$",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """The words of one field's counts.
+
+    `active` are verbs that take the counted people as their object, `passive` what is said of them
+    after "were" or nothing at all, `nouns` things that are counted themselves ("deaths"), `tolls`
+    phrases that announce a figure ("the death toll"), `more` patterns of the field's own. `zero`
+    and `one` are patterns of a fixed value. All may hold `(?P<n>#+)`, a masked number.
+    `perpetrators` says whether people who are called attackers are left out, or alone are counted.
+    """
+
+    field: str
+    active: str = ""
+    passive: str = ""
+    nouns: str = ""
+    tolls: str = ""
+    more: tuple[str, ...] = ()
+    fixed: Mapping[str, int] = made(default_factory=dict)
+    single: bool = False
+    perpetrators: bool = False
+
+    def patterns(self) -> Iterator[re.Pattern[str]]:
+        """Patterns over a sentence whose numbers are masked; `n` is the number."""
+        tail = rf"{OURS}?{NOUN}{{0,3}}"
+        if self.active:
+            yield _compile(rf"\b(?:{self.active})\ (?:(?:the|these|those)\ )?{N}{tail}")
+        if self.passive:
+            link = rf"{WHERE}?{APART}?(?:\ (?:who|that))?(?:\ {BE}){{0,6}}"
+            yield _compile(rf"{N}{tail}{link}\ (?:{self.passive})\b")
+        if self.nouns:
+            yield _compile(rf"{N}(?:\ {NO_VERB}{WORD}){{0,2}}\ (?:{self.nouns})\b")
+        if self.tolls:
+            yield _compile(
+                rf"\b(?P<toll>(?:{self.tolls})\b[^#;]{{0,90}}?\b(?:to|at|is|was|of|remains?|remained"
+                rf"|reached|reaching|stands?\ at|stood\ at|as|hit|passed))\ (?:the\ )?{N}"
+            )
+        for pattern in self.more:
+            yield _compile(pattern)
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.VERBOSE)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A number that a field's words hold; `span` is the tight phrase."""
+
+    span: Span
+    number: Number
+
+
+def find_counts(context: Context, counting: Counting) -> list[Found]:
+    """The counts of a field in a report, each with a tight phrase that holds the number."""
+    patterns = tuple(counting.patterns())
+    found: list[Found] = []
+    for sentence in context.prose:
+        masked, numbers = mask(context, sentence)
+        for pattern in patterns:
+            for match in pattern.finditer(masked):
+                found.extend(_counted(context, sentence, masked, match, numbers, counting))
+        found.extend(_fixed(context, sentence, counting))
+    if counting.single:
+        found.extend(_singles(context, counting, found))
+    return _distinct(found)
+
+
+def mask(context: Context, sentence: Span) -> tuple[str, dict[int, Number]]:
+    """A sentence with each number as a run of marks, and the numbers by where they begin in it."""
+    taken = [t.span for t in context.times if t.type in ("date", "time")]
+    letters = list(sentence.cut(context.text))
+    numbers = {}
+    for number in find_numbers(context.text, sentence, taken):
+        start = number.span.start - sentence.start
+        letters[start : number.span.end - sentence.start] = MARK * len(number.span)
+        numbers[start] = number
+    return "".join(letters).replace("\n", " "), numbers
+
+
+def _counted(
+    context: Context,
+    sentence: Span,
+    masked: str,
+    match: re.Match[str],
+    numbers: dict[int, Number],
+    counting: Counting,
+) -> Iterator[Found]:
+    number = numbers.get(match.start("n"))
+    if number is None or _is_part(masked, match):
+        return
+    words = sentence.cut(context.text)
+    if _unsaid(words[: match.start()]) or (
+        PERPETRATOR.search(words[match.start() : match.end()]) and (not counting.perpetrators)
+    ):
+        return
+    if counting.perpetrators and not PERPETRATOR.search(words[match.start() : match.end()]):
+        return
+    evidence = _evidence(sentence, match, number)
+    yield count(context, counting.field, number.value, evidence, number=number)
+
+
+def _is_part(masked: str, match: re.Match[str]) -> bool:
+    """Whether the number tells a part or a rise of a total."""
+    before, after = masked[: match.start("n")], masked[match.end("n") :]
+    return bool(PART_BEFORE.search(before) or PART_AFTER.match(after))
+
+
+def _unsaid(before: str) -> bool:
+    """Whether the words before say that it did not, or might yet, happen."""
+    return bool(NEGATED.search(before) or UNREAL.search(before))
+
+
+def _evidence(sentence: Span, match: re.Match[str], number: Number) -> Span:
+    """The matched phrase where it is tight, else the number with what follows it."""
+    if "toll" in match.re.groupindex and match["toll"]:
+        return Span(number.span.start, sentence.start + match.end())
+    whole = Span(sentence.start + match.start(), sentence.start + match.end())
+    if len(whole) <= MAX_EVIDENCE:
+        return whole
+    return number.span
+
+
+def count(
+    context: Context,
+    name: str,
+    value: int | Interval,
+    evidence: Span,
+    *,
+    number: Number | None = None,
+    certainty: Certainty | None = None,
+) -> Found:
+    """A count for the incident of its passage."""
+    incident = context.incident_at(evidence).id
+    including = _includes(context, evidence) if name == "incident.killed" else None
+    whole = Span(evidence.start, including[1]) if including else evidence
+    qualifier = number.qualifier if number else "exact"
+    return Found(
+        subject=incident,
+        field=name,
+        value=value,
+        evidence=(whole if len(whole) <= MAX_EVIDENCE else evidence,),
+        incident=incident,
+        at=evidence,
+        qualifier=qualifier,
+        certainty=certainty,
+        includes_perpetrators=including[0] if including else None,
+        approximate=qualifier == "about",
+    )
+
+
+def _includes(context: Context, evidence: Span) -> tuple[bool, int] | None:
+    """Whether words behind a count take the attackers in or leave them out; where they end."""
+    sentence = context.sentence_at(evidence.start)
+    end = sentence.end if sentence else evidence.end
+    match = INCLUDES.search(context.text, evidence.end, min(end, evidence.end + 60))
+    if match is None or re.search(r"[.;:]", context.text[evidence.end : match.start()]):
+        return None
+    outside = match["how"].startswith(("exclud", "besides", "apart", "not", "in addition"))
+    return (not outside, match.end())
+
+
+# --- values that the words themselves are --------------------------------------------------------
+
+
+def _fixed(context: Context, sentence: Span, counting: Counting) -> Iterator[Found]:
+    """ "Nobody was killed" is 0, "acted alone" is 1."""
+    words = sentence.cut(context.text).replace("\n", " ")
+    for pattern, value in counting.fixed.items():
+        for match in re.finditer(pattern, words, re.VERBOSE):
+            evidence = Span(sentence.start + match.start(), sentence.start + match.end())
+            if len(evidence) <= MAX_EVIDENCE and not _unsaid(words[: match.start()]):
+                yield count(context, counting.field, value, evidence)
+
+
+def _singles(context: Context, counting: Counting, found: Iterable[Found]) -> Iterator[Found]:
+    """ "A guard was hurt" is 1, where the report gives no number for that incident."""
+    counted = {f.subject for f in found}
+    patterns = [
+        _compile(rf"{PERSON_A}{APART}?(?:\ {BE}){{0,4}}\ (?:{counting.passive})\b"),
+        _compile(rf"\b(?:{counting.active})\ {PERSON_A}"),
+    ]
+    singles = []
+    for sentence in context.prose:
+        masked, _ = mask(context, sentence)
+        for pattern in patterns:
+            for match in pattern.finditer(masked):
+                evidence = Span(sentence.start + match.start(), sentence.start + match.end())
+                person = Span(
+                    sentence.start + match.start("one"), sentence.start + match.end("one")
+                )
+                if _unsaid(masked[: match.start()]) or not is_person(context, person):
+                    continue
+                one = count(context, counting.field, 1, evidence)
+                if one.subject not in counted and len(evidence) <= MAX_EVIDENCE:
+                    singles.append(one)
+    subjects = [s.subject for s in singles]
+    yield from (s for s in singles if subjects.count(s.subject) == 1)
+
+
+def is_person(context: Context, span: Span) -> bool:
+    """Whether a phrase is that of one person, by its mention and not of an attacker."""
+    words = span.cut(context.text)
+    if PERPETRATOR.search(words) or GROUP_WORD.search(words):
+        return False
+    return any(e.kind == "person" and not e.plural for e in _touching(context, span))
+
+
+def _touching(context: Context, span: Span) -> Iterator[Entity]:
+    for mention, entity in context.mentions:
+        if mention.span.overlaps(span) and mention.span.end >= span.end:
+            yield entity
+
+
+def _distinct(found: Iterable[Found]) -> list[Found]:
+    """Of matches that overlap and say the same the shorter one."""
+    kept: dict[tuple[object, ...], Found] = {}
+    for one in sorted(found, key=lambda f: len(f.evidence[0])):
+        same = [
+            k
+            for k in kept.values()
+            if k.field == one.field
+            and k.value == one.value
+            and k.evidence[0].overlaps(one.evidence[0])
+        ]
+        if not same:
+            kept[one.field, one.value, one.evidence] = one
+    return sorted(kept.values(), key=lambda f: f.evidence)

@@ -1,0 +1,161 @@
+"""Who claimed an incident as theirs, how, and who rejects the claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.core.reading import Entity
+from onrecord.core.span import Span
+from onrecord.facts.base import Context, FactType, Found
+from onrecord.facts.compare import any_of
+from onrecord.facts.show import entity
+
+_ACT = (
+    r"(?:attack|kidnapping|bombing|shooting|killings?|assassination|explosion|blast|ambush|raid"
+    r"|hijacking|assault|abduction|murders?|act|operation|hack|intrusion|breach|fire|arson)"
+)
+BY_SUBJECT = re.compile(
+    rf"""\b(?:
+      claim(?:ed|s|ing)?\ (?:(?:its|the|full|sole)\ )?(?:responsibility|credit)
+    | claim(?:ed|s|ing)\ (?:the|this|that|yesterday['’]s|\w+day['’]s)\ {_ACT}
+    | claim(?:ed|s)\ (?:to\ have|that\ it\ had|it\ had|that\ they\ had)
+        \ (?:carried\ out|sabotaged|planted|killed
+        |attacked|staged|been\ behind|set|shot|bombed)(?:\ the\ \w+)?
+    | took\ (?:responsibility|credit)
+    | (?:said|says|boasted|bragged|wrote)\b[^.;]{{0,30}}?\ (?:that\ )?(?:it|they|we|he
+        |she)\ (?:(?:was|were|had\ been)
+        \ behind(?:\ the\ \w+)?|(?:had\ )?(?:carried\ out|staged|committed)\ the\ \w+|(?:had\ )?sent\ )
+    | described\ the\ \w+\ as\ [“"‘][^”"’]{{4,40}}[”"’]
+    | the\ group\ [“"‘][^”"’]{{4,40}}[”"’]
+    )""",
+    re.VERBOSE,
+)
+BY_OBJECT = re.compile(
+    r"\b(?:claim(?:s|ed)?(?:\ of\ responsibility)?(?:\ made)?|responsibility\ was\ claimed"
+    rf"|claimed\ responsibility|{_ACT}\ was\ claimed)"
+    r"\ (?:by|in\ the\ name\ of|from)\ (?:the\ |a\ group\ (?:called|calling\ itself)\ |(?:so-called\ ))?",
+    re.VERBOSE,
+)
+A_POST = re.compile(
+    rf"\b(?:post|message|statement|video|letter|note|text|leaflet)s?\ claiming\ (?:[\w'’]+\ ){{1,2}}{_ACT}",
+    re.VERBOSE,
+)
+REJECTED = re.compile(
+    r"""(?:
+      \b(?:claim|post|message|text|statement|it|this)\ (?:was|is)\ (?:not\ (?:genuine|credible|authentic|true)
+        |false|fake|a\ hoax|almost\ certainly\ opportunistic)
+    | \bdo(?:es)?\ not\ (?:consider|believe|regard|think)\ (?:it|the\ claim
+        |a\ word\ of\ it)(?:\ (?:as\ )?(?:to\ be\ )?
+        (?:credible|genuine|authentic|true))?
+    | \b(?:dismiss|reject)(?:ed|es|s|ing)?\ (?:the|that|this|its|a)\ claim
+    | \bno\ connection\ (?:with|to)\ (?:this|the)\ \w+
+    | \bno\ trace\ (?:whatever\ )?of\ a\ deliberate\ act
+    | \bcalled\ the\ (?:text|claim|post|message)\ (?:\w+\ and\ )?(?:fake|false)
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+MODES = (
+    ("video", re.compile(r"\bvideo\b")),
+    ("e-mail", re.compile(r"\be-?mails?\b")),
+    ("letter", re.compile(r"\bletters?\b")),
+    ("note", re.compile(r"\b(?:notes?|leaflets?|flyers?|pamphlets?)\b", re.IGNORECASE)),
+    ("call", re.compile(r"\b(?:telephone|phone)\ ?calls?\b|\b(?:telephoned|phoned)\b", re.VERBOSE)),
+    (
+        "online",
+        re.compile(
+            r"\b(?:telegram|online|website|site|blog|posts?|posted|channel|facebook|twitter|social\ media)\b",
+            re.VERBOSE | re.IGNORECASE,
+        ),
+    ),
+)
+CLAIMANTS = frozenset({"organisation", "group"})
+
+
+def find(context: Context) -> Iterator[Found]:
+    """The claims, and after them the rejections of the last claim."""
+    claims = sorted(_claims(context), key=lambda f: f.evidence)
+    yield from claims
+    for sentence in context.prose:
+        for match in REJECTED.finditer(context.text, sentence.start, sentence.end):
+            evidence = Span(match.start(), match.end())
+            earlier = [c for c in claims if c.evidence[0].start < evidence.start]
+            if earlier and _is_about(context, sentence, earlier[-1]):
+                yield _found(context, str(earlier[-1].value), evidence, sentence, denied=True)
+
+
+def _is_about(context: Context, sentence: Span, claim: Found) -> bool:
+    """Whether a rejection stands near enough behind the claim, or names its maker."""
+    if sentence.start - claim.evidence[0].end < 500:
+        return True
+    return any(e.id == claim.value for _, e in context.mentions_in(sentence))
+
+
+def _claims(context: Context) -> Iterator[Found]:
+    for sentence in context.prose:
+        for match in BY_OBJECT.finditer(context.text, sentence.start, sentence.end):
+            one = _claimant_from(context, match.end())
+            if one is not None:
+                end = max(m.span.end for m in one.mentions if m.span.start == match.end())
+                yield _found(context, one.id, Span(match.start(), end), sentence)
+        for match in BY_SUBJECT.finditer(context.text, sentence.start, sentence.end):
+            one = _claimant_before(context, sentence, match.start())
+            if one is not None:
+                yield _found(context, one.id, Span(match.start(), match.end()), sentence)
+        for match in A_POST.finditer(context.text, sentence.start, sentence.end):
+            one = _named_next(context, match.end())
+            if one is not None:
+                yield _found(context, one.id, Span(match.start(), match.end()), sentence)
+
+
+def _claimant_from(context: Context, offset: int) -> Entity | None:
+    found = context.mention_at(offset)
+    return found[1] if found and found[1].kind in CLAIMANTS else None
+
+
+def _claimant_before(context: Context, sentence: Span, offset: int) -> Entity | None:
+    """The nearest named body before the claim in its sentence."""
+    bodies = [
+        (m, e)
+        for m, e in context.mentions_in(Span(sentence.start, offset))
+        if e.kind in CLAIMANTS and e.named and m.form != "pronoun"
+    ]
+    return bodies[-1][1] if bodies else None
+
+
+def _named_next(context: Context, offset: int) -> Entity | None:
+    """The first body in quotation marks behind: "The “Grey Dawn” says there …"."""
+    for mention, one in context.mentions:
+        quoted = context.text[max(0, mention.span.start - 1) : mention.span.start] in '“"‘'
+        if offset <= mention.span.start < offset + 400 and one.kind in CLAIMANTS and quoted:
+            return one
+    return None
+
+
+def _found(
+    context: Context, value: str, evidence: Span, sentence: Span, *, denied: bool = False
+) -> Found:
+    incident = context.incident_at(evidence).id
+    words = sentence.cut(context.text)
+    mode = next((name for name, pattern in MODES if pattern.search(words)), None)
+    return Found(
+        incident,
+        "incident.claimed_by",
+        value,
+        (evidence,),
+        certainty="denied" if denied else None,
+        incident=incident,
+        mode=None if denied else mode,
+        voice_of=None if denied else value,
+    )
+
+
+TYPE = FactType(
+    field="incident.claimed_by",
+    label="Claimed by",
+    many=True,
+    find=find,
+    compare=any_of,
+    show=entity,
+    entity_value=True,
+)

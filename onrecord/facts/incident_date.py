@@ -1,0 +1,183 @@
+"""The day of an incident."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from onrecord.core.reading import ReportIncident, Time
+from onrecord.core.span import Span
+from onrecord.core.values import Period, Value
+from onrecord.facts.base import Comparison, Context, FactType, Found
+from onrecord.facts.numbers import find_numbers
+from onrecord.facts.scenes import Telling, clause_around, happened, is_told_then, tellings
+from onrecord.facts.show import plain
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+PARTIAL = re.compile(r"\d{4}(?:-\d\d)?$")
+AFTERMATH = re.compile(
+    r"\b(?:arrest\w*|detain\w*|charged|released|sentenced|court|funeral|buried|vigil|recovered"
+    r"|search\w*|resumed|reopen\w*|identified|surfaced|will\ be|is\ due|appeared|pleaded|trial)\b",
+    re.VERBOSE,
+)
+"""Words of what comes after an incident; a day beside them is not the incident's."""
+BEFORE_IT = re.compile(r"(?:\b(?P<n>\w+)\s(?P<u>days?|weeks?)\safter\s(?:the\s|an?\s)?)$")
+
+
+def find(context: Context) -> Iterator[Found]:
+    """The day of each incident, once for each phrase that tells it beside what happened."""
+    lead_day: str | None = None
+    for incident in context.incidents:
+        found = _lead_days(context, incident) if incident.lead else _days(context, incident)
+        if incident.lead and found:
+            lead_day = str(found[0].value)
+        if not found and not incident.lead and lead_day:
+            found = list(_counted_back(context, incident, lead_day))
+        yield from found
+
+
+def _lead_days(context: Context, incident: ReportIncident) -> list[Found]:
+    """The phrases for the lead's day: the best told one, and others for the same day."""
+    ranked = []
+    for order, telling in enumerate(tellings(context, incident)):
+        for time in _times(context, telling.sentence):
+            rank = _rank(context, telling, time)
+            if rank is not None:
+                ranked.append((rank, order, time))
+    if not ranked:
+        return []
+    best = min(ranked, key=lambda r: (r[0], r[1], r[2].span))[2]
+    same = [t for _, _, t in ranked if t.value[:10] == best.value[:10]]
+    return [_found(incident, t) for t in [best, *(t for t in same if t is not best)]]
+
+
+def _times(context: Context, within: Span) -> list[Time]:
+    return [
+        t
+        for t in context.times
+        if within.contains(t.span)
+        and t.type in ("date", "time")
+        and DAY.match(t.value)
+        and ":" not in t.value
+        and not _is_dateline(context.text, t.span)
+    ]
+
+
+def _is_dateline(text: str, at: Span) -> bool:
+    """Whether a day dates the report: "GRAZ, Austria, Oct 10 (Agency) -"."""
+    line = text[text.rfind("\n", 0, at.start) + 1 : at.start]
+    behind = re.match(r"\s?(?:\([^)]{2,40}\)\s?)?[-–—]|\s\(", text[at.end : at.end + 44])
+    return len(line) < 60 and bool(behind) and bool(re.match(r"[^a-z]{3}", line))
+
+
+def _rank(context: Context, telling: Telling, time: Time) -> int | None:
+    """How surely a day is the incident's: 0 best; None where it is not."""
+    text = context.text
+    told = (context.report.published or "9999")[:10]
+    if is_told_then(text, time.span) or (told != "9999" and time.value[:10] > told):
+        return None
+    clause = clause_around(text, telling.sentence, time.span)
+    if AFTERMATH.search(clause.cut(text)):
+        near = [t for t in telling.triggers if 0 <= time.span.start - t.end < 40]
+        return 3 if near or _owns(text, time) else None
+    if any(t.overlaps(clause) for t in telling.triggers):
+        return 0
+    if telling.triggers:
+        return 2
+    return 4 if happened(text, clause) else None
+
+
+def _owns(text: str, time: Time) -> bool:
+    """Whether the day stands in the possessive: "Saturday's attack"."""
+    return bool(re.match(r"['’]s\b", text[time.span.end : time.span.end + 2]))
+
+
+def _days(context: Context, incident: ReportIncident) -> list[Found]:
+    """The first day, month or year in a background incident's passages."""
+    for telling in tellings(context, incident):
+        for time in context.times:
+            inside = telling.sentence.contains(time.span) and time.type in ("date", "time")
+            known = DAY.match(time.value) or PARTIAL.match(time.value)
+            if inside and known and not is_told_then(context.text, time.span):
+                return [_found(incident, time)]
+    return []
+
+
+def _found(incident: ReportIncident, time: Time) -> Found:
+    day = time.value[:10] if DAY.match(time.value) else time.value
+    value: Value = day
+    if time.value.endswith("TNI") and "T" in time.value and _is_overnight(time):
+        start = date.fromisoformat(day) - timedelta(days=1)
+        value = Period(start.isoformat(), day)
+    return Found(
+        incident.id,
+        "incident.date",
+        value,
+        (time.span,),
+        certainty="stated",
+        incident=incident.id,
+    )
+
+
+def _is_overnight(time: Time) -> bool:
+    return len(time.span) == len("overnight")
+
+
+def _counted_back(context: Context, incident: ReportIncident, lead_day: str) -> Iterator[Found]:
+    """ "Two days after the explosion": so many days before the lead's."""
+    for passage in incident.passages:
+        before = context.text[max(0, passage.start - 40) : passage.start + 4]
+        match = BEFORE_IT.search(before.rstrip()) or BEFORE_IT.search(
+            context.text[max(0, passage.start - 40) : passage.start]
+        )
+        number = find_numbers(match["n"] + " people") if match else ()
+        if not match or not number or not isinstance(number[0].value, int):
+            continue
+        days = number[0].value * (7 if match["u"].startswith("week") else 1)
+        day = date.fromisoformat(lead_day[:10]) - timedelta(days=days)
+        start = max(0, passage.start - 40) + match.start("n")
+        words = Span(start, start + match.end() - match.start("n"))
+        evidence = Span(words.start, words.start + len(words.cut(context.text).rstrip()))
+        yield Found(
+            incident.id,
+            "incident.date",
+            day.isoformat(),
+            (evidence,),
+            certainty="stated",
+            incident=incident.id,
+        )
+        return
+
+
+def compare(first: Value, second: Value) -> Comparison:
+    """Days: a day inside a month or span is finer than it."""
+    one, two = _ends(first), _ends(second)
+    if one == two:
+        return "same"
+    if two[0] <= one[0] and one[1] <= two[1]:
+        return "finer"
+    if one[0] <= two[0] and two[1] <= one[1]:
+        return "coarser"
+    return "compatible" if one[0] <= two[1] and two[0] <= one[1] else "conflict"
+
+
+def _ends(value: Value) -> list[str]:
+    """First and last day as text that sorts: "2018-12" is 2018-12-01 to 2018-12-31."""
+    if isinstance(value, Period):
+        return [_ends(value.start)[0], _ends(value.end)[1]]
+    text = str(value)
+    return [
+        (text + "-01-01")[:10],
+        (text + "-12-31")[:10] if len(text) == 4 else (text + "-31")[:10],
+    ]
+
+
+TYPE = FactType(
+    field="incident.date",
+    label="Date",
+    many=False,
+    find=find,
+    compare=compare,
+    show=plain,
+)

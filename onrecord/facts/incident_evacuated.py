@@ -1,0 +1,38 @@
+"""How many people were moved to safety or left their homes."""
+
+from __future__ import annotations
+
+from onrecord.facts.base import Context, FactType, Found
+from onrecord.facts.compare import numbers
+from onrecord.facts.counting import NOUN, Counting, N, find_counts
+from onrecord.facts.show import plain
+
+EVACUATED = Counting(
+    field="incident.evacuated",
+    active=r"evacuat(?:ed|ing)|mov(?:ed|ing)\ out",
+    passive=(
+        r"evacuated|moved\ out(?:\ of\ their\ homes)?|forced\ (?:to\ leave|from)|told\ to\ leave"
+        r"|got\ out"
+        r"|ordered\ (?:to\ leave|out)|fled\ their\ homes|left\ their\ homes|taken\ to\ safety"
+        r"|spent\ the\ night\ in\ (?:\w+\ ){0,3}(?:gym\w*|shelters?|hall|schools?|stadium)"
+    ),
+    more=(
+        rf"{N}{NOUN}{{1,3}}(?:\ [^,.;\#]{{0,60}})?\ (?:were\ (?:moved\ out|evacuated)|got\ out)\b",
+    ),
+)
+
+
+def find(context: Context) -> list[Found]:
+    """The counts of a report."""
+    return find_counts(context, EVACUATED)
+
+
+TYPE = FactType(
+    field="incident.evacuated",
+    label="Evacuated",
+    many=False,
+    find=find,
+    compare=numbers,
+    show=plain,
+    grows=True,
+)

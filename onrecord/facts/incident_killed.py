@@ -1,0 +1,62 @@
+"""How many people were killed, and what the tolls say of the attackers among them."""
+
+from __future__ import annotations
+
+from onrecord.facts.base import Context, FactType, Found
+from onrecord.facts.compare import numbers
+from onrecord.facts.counting import NOUN, WORD, Counting, N, find_counts
+from onrecord.facts.show import plain
+
+KILLED = Counting(
+    field="incident.killed",
+    active=(
+        r"kill(?:ed|ing|s)?|murder(?:ed|ing)|shot\ dead|shot\ and\ killed|shooting\ dead"
+        r"|stabbed\ to\ death"
+        r"|gunned\ down|claim(?:ed|ing|s)\ the\ lives\ of|massacred|executed|slaughtered"
+        r"|took\ the\ lives\ of|the\ deaths?\ of|death\ of"
+    ),
+    passive=(
+        r"killed(?!\ and\ (?:injured|wounded|hurt))|dead|died|shot\ dead|shot\ and\ killed|murdered"
+        r"|slain|lost\ their\ li(?:fe|ves)|perished|gunned\ down|fatally\ shot|stabbed\ to\ death"
+    ),
+    nouns=r"deaths?|fatalit(?:y|ies)|dead\ bodies|bodies\ (?:were|have\ been)\ (?:found|recovered)",
+    tolls=(
+        r"death\ toll|\btoll|number\ of\ (?:the\ )?(?:dead|deaths|fatalities|victims"
+        r"|(?:people|persons)\ (?:who\ )?"
+        r"(?:were\ )?(?:killed|dead|died))"
+    ),
+    more=(
+        rf"\b(?:left|leav(?:es|ing)|with)\ {N}{NOUN}{{0,3}}\ dead\b",
+        rf"\bshot\ {N}{NOUN}{{0,3}}\ dead\b",
+        rf"{N}{NOUN}{{0,3}}\ (?:that\ |who(?:m)?\ )?(?:he|she|they)\ (?:had\ )?"
+        r"(?:killed|shot\ dead)\b",
+        rf"\bof\ {N}{NOUN}{{0,2}}\ to\ die\b",
+    ),
+    fixed={
+        rf"\b(?:nobody|no\ one|no-one|none|Nobody|No\ one|No-one|None)(?:\ {WORD}){{0,3}}?"
+        r"\ (?:was|were|had\ been|has\ been)?\ ?(?:killed|died|dead)\b": 0,
+        r"\b[Nn]o\ (?:deaths|fatalities|casualties)"
+        r"(?:\ (?:were|have\ been|had\ been)\ reported)?": 0,
+        rf"\b[Ss]econd\ (?:body|victim|person)(?:\ {WORD}){{0,3}}\ (?:recovered|found|died)": 2,
+        rf"\b(?:[Tt]hird)\ (?:body|victim|person)(?:\ {WORD}){{0,3}}\ (?:recovered|found|died)": 3,
+        rf"\b(?:[Ff]ourth)\ (?:body|victim|person)(?:\ {WORD}){{0,3}}\ (?:recovered|found|died)": 4,
+        rf"\b(?:[Ff]ifth)\ (?:body|victim|person)(?:\ {WORD}){{0,3}}\ (?:recovered|found|died)": 5,
+    },
+    single=True,
+)
+
+
+def find(context: Context) -> list[Found]:
+    """The counts of a report."""
+    return find_counts(context, KILLED)
+
+
+TYPE = FactType(
+    field="incident.killed",
+    label="Killed",
+    many=False,
+    find=find,
+    compare=numbers,
+    show=plain,
+    grows=True,
+)

@@ -1,0 +1,49 @@
+"""How many of the suspected attackers were arrested: those who are suspects and were arrested."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.facts import incident_arrested, person_condition
+from onrecord.facts.base import Context, FactType, Found
+from onrecord.facts.compare import numbers
+from onrecord.facts.roles import asserted, perpetrators
+from onrecord.facts.show import plain
+
+HELD = frozenset({"arrested", "detained", "charged"})
+
+
+def find(context: Context) -> Iterator[Found]:
+    """The arrests of people whom the report calls suspects; that they did it stays alleged."""
+    roles = perpetrators(context)
+    cleared = {r.person for r in roles if r.certainty == "denied"}
+    suspects = asserted(roles) - cleared
+    held = [
+        f
+        for f in person_condition.find(context)
+        if f.value in HELD and f.subject in suspects and f.certainty not in ("denied", "asked")
+    ]
+    for arrest in incident_arrested.find(context):
+        if arrest.value == 1 and any(_same(arrest, f) for f in held):
+            yield replace(
+                arrest,
+                field="incident.perpetrators_arrested",
+                certainty="alleged",
+                confidence=arrest.confidence,
+            )
+
+
+def _same(arrest: Found, condition: Found) -> bool:
+    return any(a.overlaps(c) for a in arrest.evidence for c in condition.evidence)
+
+
+TYPE = FactType(
+    field="incident.perpetrators_arrested",
+    label="Attackers arrested",
+    many=False,
+    find=find,
+    compare=numbers,
+    show=plain,
+    grows=True,
+)

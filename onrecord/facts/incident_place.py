@@ -1,0 +1,176 @@
+"""Where an incident was: towns, countries, streets and buildings, each at its own level."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from onrecord.core.reading import Entity, EntityMention, Gazetteer, ReportIncident
+from onrecord.core.span import Span
+from onrecord.facts.base import Context, FactType, Found
+from onrecord.facts.compare import any_of, fold
+from onrecord.facts.demonyms import DEMONYMS
+from onrecord.facts.places import distance, locate
+from onrecord.facts.scenes import Telling, clause_around, tellings
+from onrecord.facts.show import entity
+
+HEAD = 6
+"""Tellings at the head of a report in which places are looked for even without a trigger word."""
+SAME_TOWN_KM = 30
+
+LOCATED = re.compile(
+    r"(?:\b(?:in|at|near|outside|inside|on|into|onto|through|across|around|along|of|within|beside"
+    r"|off|behind|under|opposite)\ (?:the\ |a\ |an\ )?(?:[\w'’-]+\ ){0,5}?"
+    r"|[A-ZÀ-Þ][\w'’]+,\ |[’']s\ )$",
+    re.VERBOSE,
+)
+AT_ONCE = re.compile(
+    r"\b(?:in|at|near|outside|inside|on|of)\ (?:the\ |a\ |an\ |another\ )?(?:[\w'’-]+\ ){0,1}$",
+    re.VERBOSE,
+)
+"""The words right before a place that the gazetteer lacks, or a building without a name."""
+NOT_THERE = re.compile(
+    r"\b(?:from\ (?:(?!in|at|on|ruins|rubble|site|scene)[\w'’-]+\ ){0,5}$|hospital|clinic|born|lives?d?"
+    r"|(?:court|police|prosecutors)\ in|treated|flown|taken\ to|told|fled|escaped|sentenced|buried|away"
+    r"|kilomet\w+|miles|walked\ into|studied|works?|as\ far|towards?|came\ to|moved|native|sent|wreath"
+    r"|centre\ for|according)\b",
+    re.VERBOSE,
+)
+"""Words before a place that put something else there."""
+HELD = re.compile(r"\b(?:arrested|detained|nicked|charged|released|freed|sentenced)\b")
+NO_SITE = re.compile(
+    r"\b(?:hospital|clinic|prison|jail|station|burns\ unit|morgue|newspaper)\b",
+    re.VERBOSE | re.IGNORECASE,
+)
+GENERIC_SITE = re.compile(
+    r"(?:the|a|an|this|that|its|his|her|their)?\ ?(?:\w+\ )?(?:city|town|area|region|country|place"
+    r"|scene|site|home|state|village|house|street|building|room|district|province|capital|neighbou?rhood)$",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A mention of a place that a telling puts the incident in."""
+
+    mention: EntityMention
+    entity: Entity
+    where: Gazetteer | None
+    triggered: bool
+
+
+def find(context: Context) -> Iterator[Found]:
+    """The places of each incident, the main town's first; towns elsewhere are left out."""
+    for incident in context.incidents:
+        seen: dict[str, Found] = {}
+        places = list(_places(context, incident)) or list(_first_town(context, incident))
+        for place in _consistent(places):
+            found = Found(
+                incident.id,
+                "incident.place",
+                place.entity.id,
+                (place.mention.span,),
+                certainty="stated",
+                incident=incident.id,
+            )
+            seen.setdefault(f"{place.entity.id}|{place.mention.span.start}", found)
+        yield from seen.values()
+
+
+def _places(context: Context, incident: ReportIncident) -> Iterator[_Place]:
+    names = [e.name for e in context.entities if e.kind in ("place", "facility")]
+    for order, telling in enumerate(tellings(context, incident)):
+        for mention, one in context.mentions_in(telling.sentence):
+            if one.kind not in ("place", "facility") or mention.form == "pronoun":
+                continue
+            where = locate(one.name, names) if one.kind == "place" and one.named else None
+            triggered = _is_triggered(context, telling, mention.span) or not incident.lead
+            if not triggered and (where is None or order >= HEAD):
+                continue
+            there = _is_there(context, telling, mention, one, where)
+            if there or (not incident.lead and where is not None):
+                yield _Place(mention, one, where, triggered)
+
+
+def _first_town(context: Context, incident: ReportIncident) -> Iterator[_Place]:
+    """The first town of the report, where no words put the incident anywhere."""
+    for telling in islice(tellings(context, incident), 3):
+        for mention, one in context.mentions_in(telling.sentence):
+            where = locate(one.name) if one.kind == "place" and one.named else None
+            if where is not None and where.precision == "city":
+                yield _Place(mention, one, where, triggered=True)
+                return
+
+
+def _is_triggered(context: Context, telling: Telling, at: Span) -> bool:
+    clause = clause_around(context.text, telling.sentence, at)
+    return any(t.overlaps(clause) for t in telling.triggers)
+
+
+def _is_there(
+    context: Context, telling: Telling, mention: EntityMention, one: Entity, where: Gazetteer | None
+) -> bool:
+    """Whether the words before a place say that it happened there."""
+    text, span = context.text, mention.span
+    words = span.cut(text)
+    if words in DEMONYMS or (where is None and _is_inside(context, span)):
+        return False
+    if GENERIC_SITE.match(words) or NO_SITE.search(words):
+        return False
+    line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    if not line and words.isupper():  # a dateline: where the report was sent from
+        return False
+    start = max(telling.sentence.start, span.start - 60)
+    clause = clause_around(text, telling.sentence, span)
+    before = text[max(start, clause.start) : span.start]
+    near = " ".join(before.split(" ")[-5:])
+    if NOT_THERE.search(near) or (text[span.end : span.end + 2] in ("'s", "’s") and where is None):
+        return False
+    return LOCATED.search(text[start : span.start]) is not None
+
+
+def _is_inside(context: Context, span: Span) -> bool:
+    """Whether a longer place holds the mention: "Lumora" in "the Lumora works"."""
+    return any(
+        m.span != span and m.span.contains(span) and e.kind == "facility"
+        for m, e in context.mentions
+    )
+
+
+def _consistent(places: list[_Place]) -> Iterable[_Place]:
+    """Places that can be one scene: the first town, what lies around it, and sites without a town."""
+    towns = [p for p in places if p.where is not None and p.where.precision == "city"]
+    main = next((p for p in towns if p.triggered), towns[0] if towns else None)
+    for place in places:
+        if place.where is None:
+            if place.triggered and _is_site(place):
+                yield place
+        elif main is None or main.where is None or _holds(place, main):
+            yield place
+
+
+def _is_site(place: _Place) -> bool:
+    """Whether a place that the gazetteer lacks is named, or a building."""
+    return place.entity.named or place.entity.kind == "facility"
+
+
+def _holds(place: _Place, main: _Place) -> bool:
+    if place.where is None or main.where is None:
+        return False
+    if place.where.precision == "city":
+        same = fold(place.entity.name) == fold(main.entity.name)
+        return same or distance(place.where, main.where) < SAME_TOWN_KM
+    return place.where.country == main.where.country
+
+
+TYPE = FactType(
+    field="incident.place",
+    label="Place",
+    many=True,
+    find=find,
+    compare=any_of,
+    show=entity,
+    entity_value=True,
+)

@@ -1,0 +1,109 @@
+"""The time of day at which an incident began."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.core.reading import ReportIncident, Time
+from onrecord.core.span import Span
+from onrecord.core.values import Value
+from onrecord.facts.base import Comparison, Context, FactType, Found
+from onrecord.facts.scenes import SAID, Telling, clause_around, tellings
+from onrecord.facts.show import plain
+
+CLOCK = re.compile(r"T(\d\d:\d\d)$")
+ABOUT = re.compile(
+    r"(?:about|around|approximately|roughly|nearly|almost|circa|some\ time\ (?:after|before|around)"
+    r"|(?:shortly|soon|just|moments|minutes)\ (?:after|before)|towards?|by|between)\ $",
+    re.VERBOSE,
+)
+BEGAN = re.compile(
+    r"\b(?:turned|broke|noticed|raised|pressed|discovered|began|begun|started|happened|occurred"
+    r"|heard|struck|erupted|stormed|entered|alarm|call(?:ed|s)?|responded|approached|burst"
+    r"|took\ place|went\ off|spotted|pulled\ over|stopped|drove|driven|die|shots?)\b",
+    re.VERBOSE,
+)
+OTHER_TIME = re.compile(
+    r"\b(?:arrest\w*|detain\w*|releas\w*|died\ (?:in|at|of)|telephoned|due\ to|scheduled|vigil"
+    r"|extinguished|under\ control|declared|discharged|walked\ into|found|light|reopened"
+    r"|called\ off"
+    r"|by\ \d|no\ entry|pronounced|surgery|hearing|until|seen\ police|buried|named"
+    r"|phoned|funeral)\b",
+    re.VERBOSE,
+)
+"""Words of what happened at another time."""
+
+
+def find(context: Context) -> Iterator[Found]:
+    """The first clock time beside what happened, for each incident, and others like it."""
+    for incident in context.incidents:
+        times = list(_candidates(context, incident))
+        first = next((t for t in times), None)
+        for time in times:
+            if first is not None and _clock(time) == _clock(first):
+                yield _found(context, incident, time)
+
+
+def _candidates(context: Context, incident: ReportIncident) -> Iterator[Time]:
+    for telling in tellings(context, incident):
+        for time in context.times:
+            inside = telling.sentence.contains(time.span) and CLOCK.search(time.value)
+            if inside and _is_begin(context.text, telling, time):
+                yield time
+
+
+def _is_begin(text: str, telling: Telling, time: Time) -> bool:
+    """Whether the clause of a clock time tells of the incident, not of a saying or a sequel."""
+    line = text.rfind("\n", 0, time.span.start) + 1
+    if not text[line : time.span.start].strip():
+        return False  # a time at the head of a line dates the entry
+    clause = clause_around(text, telling.sentence, time.span)
+    words = clause.cut(text)
+    if OTHER_TIME.search(words) or SAID.search(words[: time.span.start - clause.start]):
+        return False
+    return any(t.overlaps(clause) for t in telling.triggers) or bool(BEGAN.search(words))
+
+
+def _clock(time: Time) -> str:
+    match = CLOCK.search(time.value)
+    return match[1] if match else ""
+
+
+def _found(context: Context, incident: ReportIncident, time: Time) -> Found:
+    before = ABOUT.search(context.text[max(0, time.span.start - 24) : time.span.start])
+    start = time.span.start - (len(before[0]) if before else 0)
+    return Found(
+        incident.id,
+        "incident.time",
+        _clock(time),
+        (Span(start, time.span.end),),
+        certainty="stated",
+        incident=incident.id,
+        approximate=before is not None,
+    )
+
+
+def compare(first: Value, second: Value) -> Comparison:
+    """Clock times up to 15 minutes apart, by which witnesses differ, can hold together."""
+    if first == second:
+        return "same"
+    one, two = _minutes(first), _minutes(second)
+    if one is None or two is None:
+        return "conflict"
+    return "compatible" if abs(one - two) <= 15 else "conflict"
+
+
+def _minutes(value: Value) -> int | None:
+    match = re.fullmatch(r"(\d\d):(\d\d)", str(value))
+    return int(match[1]) * 60 + int(match[2]) if match else None
+
+
+TYPE = FactType(
+    field="incident.time",
+    label="Time",
+    many=False,
+    find=find,
+    compare=compare,
+    show=plain,
+)

@@ -1,0 +1,112 @@
+"""Where a report tells of an incident: its sentences, their clauses, and the words that tell it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from onrecord.core.reading import ReportIncident
+from onrecord.core.span import Span
+from onrecord.facts.base import Context
+from onrecord.facts.incident_words import HAPPENED, NO_TRIGGER, POLICE_SHOOTING, TRIGGERS
+
+CLAUSE_MARK = re.compile(
+    r"[;:—–()]|,?\s(?:until|since|after|before|when|where|while|because|although|whether|but|as)\s"
+    r"|,\s(?:who|which|whose|and|in\swhich)\s"
+)
+SAID = re.compile(
+    r"\b(?:said|says|told|tells|wrote|announced|confirmed|added|stated|declared|spokes\w+|reported"
+    r"|(?:news|press)\ conference|statement|published|posted|tweeted|update[ds]?)\b",
+    re.VERBOSE,
+)
+SAID_ON = re.compile(
+    r"\b(?:said|says|told|tells|wrote|announced|confirmed|added|stated|declared|reported)"
+    r"(?:\ [\w@’']+){0,3}?\ (?:on\ |late\ |early\ |at\ )?$",
+    re.VERBOSE,
+)
+GENERIC = re.compile(
+    r"\b(?:[Aa]ttacks?|[Kk]illings?|[Ii]ncident|[Ss]laughter|[Mm]assacre|[Ii]ntrusion)\b"
+)
+"""Words for any incident, once it has been told what it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence about an incident; `triggers` are the words in it that name what happened."""
+
+    sentence: Span
+    triggers: tuple[Span, ...]
+
+
+def tellings(context: Context, incident: ReportIncident) -> Iterator[Telling]:
+    """The sentences about an incident, in text order."""
+    for sentence in context.prose:
+        for part in _parts(context, incident, sentence):
+            yield Telling(part, trigger_spans(context.text, part, incident.type))
+
+
+def _parts(context: Context, incident: ReportIncident, sentence: Span) -> Iterator[Span]:
+    """What of a sentence is about the incident: the lead has what no other one has."""
+    if not incident.lead:
+        for passage in incident.passages:
+            if sentence.overlaps(passage):
+                yield Span(max(sentence.start, passage.start), min(sentence.end, passage.end))
+        return
+    start = sentence.start
+    for passage in _others(context, sentence):
+        if passage.start > start:
+            yield Span(start, passage.start)
+        start = max(start, passage.end)
+    if start < sentence.end:
+        yield Span(start, sentence.end)
+
+
+def _others(context: Context, sentence: Span) -> list[Span]:
+    return sorted(
+        p for i in context.incidents if not i.lead for p in i.passages if p.overlaps(sentence)
+    )
+
+
+def trigger_spans(text: str, within: Span, kind: str, *, general: bool = True) -> tuple[Span, ...]:
+    """The words that name an incident of a type; `general` takes in "attack" and such."""
+    words = within.cut(text)
+    low = words.lower()
+    if len(low) != len(words):  # a few capitals grow when folded; offsets must not move
+        low = words
+    low = NO_TRIGGER.sub(lambda m: " " * len(m[0]), low.replace("\n", " "))
+    found = [m.span() for pattern in _patterns(kind) for m in pattern.finditer(low)]
+    if general:
+        found += [m.span() for m in GENERIC.finditer(words)]
+    return tuple(sorted({Span(a, b).shift(within.start) for a, b in found if b > a}))
+
+
+@lru_cache
+def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns of a type, the surest first; those of a shooting for one by police too."""
+    kinds = {kind, "shooting"} if kind == "police_shooting" else {kind}
+    chosen = [t for t in TRIGGERS if t.type in kinds]
+    chosen.sort(key=lambda t: -t.weight)
+    own = (POLICE_SHOOTING,) if kind == "police_shooting" else ()
+    return (*own, *(t.pattern for t in chosen))
+
+
+def clause_around(text: str, within: Span, at: Span) -> Span:
+    """The clause of a stretch that holds a span."""
+    start = within.start
+    for mark in CLAUSE_MARK.finditer(text, within.start, at.start):
+        start = mark.end()
+    after = CLAUSE_MARK.search(text, at.end, within.end)
+    end = after.start() if after else within.end
+    return Span(min(start, at.start), max(end, at.end))
+
+
+def happened(text: str, span: Span) -> bool:
+    """Whether a stretch has a word of a happening."""
+    return HAPPENED.search(span.cut(text)) is not None
+
+
+def is_told_then(text: str, at: Span) -> bool:
+    """Whether a time is that of saying so ("said on Monday"), not of what happened."""
+    return SAID_ON.search(text[max(0, at.start - 60) : at.start]) is not None
