@@ -17,7 +17,13 @@ from onrecord.facts.condition_words import (
     Phrase,
 )
 from onrecord.facts.grammar import Placed, Sentence, persons
-from onrecord.facts.word_classes import AUXILIARIES, DETERMINERS, MODALS, NUMBER_WORDS
+from onrecord.facts.word_classes import (
+    AUXILIARIES,
+    COMPLEMENT_VERBS,
+    DETERMINERS,
+    MODALS,
+    NUMBER_WORDS,
+)
 
 BE = frozenset(
     "is was are were be been being am isn't wasn't aren't weren't get gets got getting".split()
@@ -224,7 +230,8 @@ def _state(s: Sentence, phrase: Phrase, first: int, last: int) -> Iterator[Told]
     word = s.lower(before)
     if word in LINKING:
         start = s.group_start(before)
-        yield from _each(s, phrase, s.subjects(start), start, last, _group(s, start, first))
+        people = [p for p in s.subjects(start) if not _own_word(s, p)]
+        yield from _each(s, phrase, people, start, last, _group(s, start, first))
     elif word in {"and", ","}:
         subjects = s.shared_subject(before) if word == "and" else _over_comma(s, before)
         if subjects:
@@ -240,6 +247,17 @@ def _state(s: Sentence, phrase: Phrase, first: int, last: int) -> Iterator[Told]
         placed = s.ending_at(before)
         if placed and placed.mention.form == "nominal":
             yield from _each(s, phrase, [placed], first, last, [])
+
+
+def _own_word(s: Sentence, placed: Placed) -> bool:
+    """Whether "he" stands for the one who says so: "the surgeon said he is in good condition".
+
+    Nobody tells such things of themselves in the third person; the pronoun means somebody else.
+    """
+    cue = placed.first - 1
+    if placed.mention.form != "pronoun" or s.lower(cue) not in COMPLEMENT_VERBS:
+        return False
+    return any(p.entity is placed.entity for p in s.subjects(cue))
 
 
 def _over_comma(s: Sentence, comma: int) -> tuple[Placed, ...]:

@@ -26,8 +26,8 @@ GENERIC = frozenset(
 
 TIES = frozenset("of at for with in from".split())
 NAME_TIES = frozenset("of at with from".split())
-LOOK_BACK = 3
-"""Sentences. "Its" after a quotation takes up the body of the sentence before the quotation."""
+LOOK_BACK = 2
+"""Sentences. "Its" after a quotation, which may be two sentences, takes up the body before it."""
 
 WORKING = frozenset("works worked working".split())
 
@@ -129,7 +129,8 @@ def _its(s: Sentence, title: Title, earlier: Sequence[Sentence]) -> _Tied | None
         return None
     phrase = s.cut(title.owner, title.head)
     before = [p for p in _bodies(s) if p.last < title.owner and _may_own(p)]
-    names = [p for p in before if p.mention.form == "name"] or before
+    definite = [p for p in before if s.lower(p.first) == "the"]
+    names = [p for p in before if p.mention.form == "name"] or definite
     if names:
         return _tied(title, names[-1], names[-1].mention.span, phrase)
     body = _speaking_after(s, title) or _subject_before(earlier)

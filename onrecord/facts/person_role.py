@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.core.span import Span
 from onrecord.facts import compare, show
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.grammar import AGE_WORD, Placed, Sentence, sentences
@@ -21,14 +20,18 @@ GENERIC = frozenset("officer official driver leader chief head deputy agent memb
 
 def find(context: Context) -> Iterator[Found]:
     """Roles told beside names and by "is", and those in descriptions of a named person."""
-    seen: set[tuple[str, Span]] = set()
     for sentence in sentences(context):
         found = [*map(_from_title, _each(sentence)), *_descriptions(sentence)]
+        told: list[Found] = []
         for fact in found:
-            key = (fact.subject, fact.evidence[0])
-            if key not in seen:
-                seen.add(key)
-                yield fact
+            if not any(_takes_in(known, fact) for known in told):
+                told.append(fact)
+        yield from told
+
+
+def _takes_in(known: Found, fact: Found) -> bool:
+    """Whether the same words, or more of them, have told it before."""
+    return known.subject == fact.subject and known.evidence[0].contains(fact.evidence[0])
 
 
 def _each(sentence: Sentence) -> Iterator[tuple[Sentence, Title]]:

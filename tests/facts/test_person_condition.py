@@ -59,6 +59,7 @@ CASES = [
     ("The blast killed [e1 one worker].", []),
     ("[e1 Ines Valdo] was on duty at the hospital.", []),
     ("The family of [e1 Ines Valdo] was arrested.", []),
+    ("[e1 The surgeon] said [e1 he] is in good condition.", []),
     ("[e1 Ines Valdo] met officers who were killed.", []),
 ]  # fmt: skip
 
