@@ -53,6 +53,9 @@ class Cluster:
     gender: Gender | None = None
     plural: bool = False
     owner: int | None = None
+    spellings: set[tuple[str, ...]] = field(default_factory=set)
+    first: int = -1
+    """Where the first name stands, in code points (-1: none yet)."""
 
     @property
     def named(self) -> bool:
@@ -67,6 +70,10 @@ class Cluster:
     def add(self, candidate: Candidate) -> None:
         """Takes a mention in."""
         self.members.append(candidate)
+        if candidate.form == "name":
+            self.spellings.add(candidate.words)
+            start = candidate.span.start
+            self.first = start if self.first < 0 else min(self.first, start)
         self.roles |= candidate.roles
         if candidate.form == "name" and len(candidate.words) > len(self.full):
             self.full = candidate.words
@@ -98,21 +105,49 @@ def same_role(a: str, b: str) -> bool:
     return a == b or any(a in group and b in group for group in SAME_ROLE)
 
 
+class _Index:
+    """Clusters by the words of their names, so that a name is compared with its likes alone."""
+
+    def __init__(self) -> None:
+        self.clusters: list[Cluster] = []
+        self._by_word: dict[str, list[Cluster]] = {}
+
+    def like(self, candidate: Candidate) -> list[Cluster]:
+        """Clusters that share a word, or whose initials the name is, in order of their number."""
+        found = {c.number: c for word in candidate.words for c in self._by_word.get(word, [])}
+        return [found[number] for number in sorted(found)]
+
+    def add(self, cluster: Cluster, candidate: Candidate) -> None:
+        """Notes a name of a cluster."""
+        if candidate.words in cluster.spellings:
+            cluster.add(candidate)
+            return
+        known = {word for words in cluster.spellings for word in words}
+        for word in {*candidate.words, initials(candidate.words)} - known:
+            self._by_word.setdefault(word, []).append(cluster)
+        cluster.add(candidate)
+
+
+def initials(words: Sequence[str]) -> str:
+    """The first letters of a name's longer words."""
+    return "".join(word[0] for word in without_article(words) if word and word not in v.LINK_WORDS)
+
+
 def cluster_names(names: Iterable[Candidate]) -> list[Cluster]:
     """Clusters of names: equal names, then parts of one full name. Full names never merge."""
-    clusters: list[Cluster] = []
+    index = _Index()
     ordered = sorted(names, key=lambda c: (-len(c.words), c.span))
     for candidate in ordered:
         if not candidate.words:
             continue
-        home = _home(clusters, candidate)
+        home = _home(index.like(candidate), candidate)
         if home is None:
-            home = Cluster(len(clusters), candidate.kind)
-            clusters.append(home)
-        home.add(candidate)
+            home = Cluster(len(index.clusters), candidate.kind)
+            index.clusters.append(home)
+        index.add(home, candidate)
         if _outranks(candidate.kind, home.kind):
             home.kind = candidate.kind
-    return clusters
+    return index.clusters
 
 
 def _outranks(new: EntityKind, old: EntityKind) -> bool:
@@ -132,7 +167,7 @@ def _same_body(cluster: Cluster, candidate: Candidate) -> bool:
     a, b = without_article(cluster.full), without_article(candidate.words)
     if a == b:
         return True
-    if len(b) == 1 and len(a) > 1 and b[0] == "".join(w[0] for w in a if w not in v.LINK_WORDS):
+    if len(b) == 1 and len(a) > 1 and b[0] == initials(a):
         return True
     bodies = cluster.kind in BODIES and candidate.kind in BODIES
     return (
@@ -152,9 +187,7 @@ def _person_home(clusters: Sequence[Cluster], candidate: Candidate) -> Cluster |
         c for c in clusters if c.kind == "person" and _genders_fit(c.gender, candidate.gender)
     ]
     for cluster in people:
-        if any(m.words == candidate.words for m in cluster.members) or same_full(
-            cluster.full, candidate.words
-        ):
+        if candidate.words in cluster.spellings or same_full(cluster.full, candidate.words):
             return cluster
     if len(candidate.words) > 1:
         return next((c for c in people if _is_end(c.full, candidate.words)), None)
@@ -168,9 +201,8 @@ def _choose(fitting: list[Cluster], candidate: Candidate) -> Cluster | None:
     """Of relatives who share the name: the one named first before it, else the first named."""
     if not fitting:
         return None
-    first = {c.number: min(m.span.start for m in c.members) for c in fitting}
-    before = [c for c in fitting if first[c.number] < candidate.span.start]
-    return min(before or fitting, key=lambda c: first[c.number])
+    before = [c for c in fitting if c.first < candidate.span.start]
+    return min(before or fitting, key=lambda c: c.first)
 
 
 def _genders_fit(a: Gender | None, b: Gender | None) -> bool:

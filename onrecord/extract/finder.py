@@ -490,16 +490,12 @@ class _Reader:
         parts: list[Span] = []
         last = quote
         while last.open_end:
-            following = self._quotation_behind(last)
+            following = self.prose.quotation_after(last)
             if following is None or not following.continued:
                 break
             parts.append(following.span)
             last = following
         return tuple(parts)
-
-    def _quotation_behind(self, quote: Quotation) -> Quotation | None:
-        number = self.prose.quotations.index(quote) + 1 if quote in self.prose.quotations else 0
-        return self.prose.quotations[number] if 0 < number < len(self.prose.quotations) else None
 
     def _after_colon(self, colon: int) -> Spans:
         words = self.prose.words

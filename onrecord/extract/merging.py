@@ -7,7 +7,7 @@ nobody stands in, a content that is another sentence's or only the rest of a cla
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.core.annotation import Attribution
@@ -49,34 +49,51 @@ def join_drafts(
         if twin is not None:
             used.add(twin)
         result.append(draft)
-    held = merge(span for draft in (*result, *rules) for span in draft.content)
+    held = _Held(merge(span for draft in (*result, *rules) for span in draft.content))
+    known = _by_source(result)
     result.extend(
         draft
         for number, draft in enumerate(rules)
-        if number not in used and _carries(prose, draft, held) and not _repeats(draft, result)
+        if number not in used and _carries(prose, draft, held) and not _repeats(draft, known)
     )
     return result
 
 
-def _repeats(draft: Draft, others: Sequence[Draft]) -> bool:
+class _Held:
+    """Stretches that are somebody's words, for asking quickly."""
+
+    def __init__(self, spans: Spans) -> None:
+        self.spans = spans
+        self.starts = [span.start for span in spans]
+
+    def holds(self, span: Span) -> bool:
+        at = bisect_right(self.starts, span.start) - 1
+        return at >= 0 and self.spans[at].contains(span)
+
+
+def _by_source(drafts: Iterable[Draft]) -> dict[Spans, list[Draft]]:
+    known: dict[Spans, list[Draft]] = {}
+    for draft in drafts:
+        known.setdefault(draft.source, []).append(draft)
+    return known
+
+
+def _repeats(draft: Draft, known: dict[Spans, list[Draft]]) -> bool:
     """Whether another attribution of the same source has the same words for content."""
     return any(
-        other.speaker == draft.speaker
-        and other.source == draft.source
-        and covers(other.content, part)
-        for other in others
-        for part in draft.content[:1]
+        other.speaker == draft.speaker and covers(other.content, draft.content[0])
+        for other in known.get(draft.source, [])
+        if draft.content
     )
 
 
-def _carries(prose: Prose, draft: Draft, held: Spans) -> bool:
+def _carries(prose: Prose, draft: Draft, held: _Held) -> bool:
     """Whether an attribution that only the rules see is worth a statement of its own.
 
     Inside another's words it is, where somebody is heard through them; opinions that the speaker
     himself puts into his words ("I think …") change no voice.
     """
-    at = bisect_right([span.start for span in held], draft.reach.start) - 1
-    if at < 0 or not held[at].contains(draft.reach):
+    if not held.holds(draft.reach):
         return True
     if draft.speaker is None:
         return draft.lemma not in MUSINGS or draft.cue[0].cut(prose.text).lower() in {"thought"}

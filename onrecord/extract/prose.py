@@ -168,6 +168,11 @@ class Prose:
             return self.quotations[index]
         return None
 
+    def quotation_after(self, quotation: Quotation) -> Quotation | None:
+        """The quotation behind one of `quotations`."""
+        index = bisect_right(self._quotation_starts, quotation.span.start)
+        return self.quotations[index] if index < len(self.quotations) else None
+
     def quotations_in(self, span: Span) -> tuple[Quotation, ...]:
         """The quotations that overlap the span."""
         index = max(0, bisect_right(self._quotation_starts, span.start) - 1)
