@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from onrecord.core.reading import (
     Certainty,
@@ -72,6 +72,11 @@ class Context:
     def by_id(self) -> dict[str, Entity]:
         """Entities by id."""
         return {entity.id: entity for entity in self.entities}
+
+    @cached_property
+    def shared(self) -> dict[str, Any]:
+        """What fact types work out of the report once and use again, by name (parsed sentences)."""
+        return {}
 
     @cached_property
     def mentions(self) -> tuple[tuple[EntityMention, Entity], ...]:

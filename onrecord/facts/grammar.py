@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
 from onrecord.core.reading import Entity, EntityMention
 from onrecord.core.span import Span
@@ -67,6 +68,7 @@ class Sentence:
     def __init__(self, context: Context, span: Span) -> None:
         self.context = context
         self.span = span
+        self.shared: dict[str, Any] = {}  # what is worked out once for several fact types
         self.words = tuple(
             Word(Span(m.start(), m.end()), m[0], m[0].lower().rstrip(".") or ".")
             for m in TOKEN.finditer(context.text, span.start, span.end)
@@ -461,8 +463,11 @@ class Sentence:
 
 
 def sentences(context: Context) -> tuple[Sentence, ...]:
-    """The report's sentences that are prose."""
-    return tuple(Sentence(context, span) for span in context.prose)
+    """The report's sentences that are prose, parsed once for all fact types."""
+    if "sentences" not in context.shared:
+        context.shared["sentences"] = tuple(Sentence(context, span) for span in context.prose)
+    found: tuple[Sentence, ...] = context.shared["sentences"]
+    return found
 
 
 def people_of(context: Context) -> Iterator[Entity]:

@@ -56,8 +56,15 @@ class Harm:
     span: Span
 
 
-def harms(s: Sentence) -> Iterator[Harm]:
+def harms(s: Sentence) -> tuple[Harm, ...]:
     """Every injury of the sentence."""
+    if "harms" not in s.shared:
+        s.shared["harms"] = tuple(_harms(s))
+    found: tuple[Harm, ...] = s.shared["harms"]
+    return found
+
+
+def _harms(s: Sentence) -> Iterator[Harm]:
     text, start, end = s.context.text, s.span.start, s.span.end
     for match in HIT.finditer(text, start, end):
         yield from _hit(s, match)

@@ -62,8 +62,15 @@ def is_role(word: str) -> bool:
     return known or (len(last) > 6 and last.endswith(ROLE_ENDINGS))
 
 
-def titles(sentence: Sentence) -> Iterator[Title]:
+def titles(sentence: Sentence) -> tuple[Title, ...]:
     """Every role in the sentence with its person."""
+    if "titles" not in sentence.shared:
+        sentence.shared["titles"] = tuple(_titles(sentence))
+    found: tuple[Title, ...] = sentence.shared["titles"]
+    return found
+
+
+def _titles(sentence: Sentence) -> Iterator[Title]:
     for placed in sentence.people:
         if placed.entity.kind == "person" and not placed.entity.plural:
             yield from _of_mention(sentence, placed)
