@@ -1,0 +1,336 @@
+"""Contents: the words that belong to a cue, behind it or before its source."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.core.span import Span, Spans
+from onrecord.extract import vocabulary as v
+from onrecord.extract.clause_ends import CONTRAST, ClauseEnds
+from onrecord.extract.cues import CUES, WEAK, Cue
+from onrecord.extract.drafts import Sentence
+from onrecord.extract.prose import Prose
+from onrecord.extract.quotations import QUOTE_MARKS, Quotation
+
+FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our|us)\b", re.IGNORECASE)
+ADVERBIAL = re.compile(
+    r"(?: (?:on|late on|early on|in|at|during|by|from|after|before|to|through|via|for|with|about|without)"
+    r" (?!that\b)[^,;:\"“”]{1,60}?)?"
+    r"(?: (?:today|yesterday|later|earlier|again|only|too|also|afterwards))?"
+    r"(?= that\b| whether\b|:|,? [\"“‘«„])"
+)
+"""What may stand between a verb and its content: said "on Friday" that, wrote "in a letter":"""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A cue verb in a sentence."""
+
+    index: int
+    cue: Cue
+    start: int
+    negated: bool
+    passive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The contents that a sentence's cues can have."""
+
+    prose: Prose
+    ends: ClauseEnds
+    sentence: Sentence
+
+    def right(self, verb: Verb, behind: int) -> Spans:
+        """The content behind the verb (and addressee); () where there is none."""
+        words = self.prose.words
+        if behind >= self.sentence.last:
+            return self.next_paragraphs() if words[self.sentence.last - 1].text == ":" else ()
+        start = words[behind].start
+        text = self.prose.text
+        end = self.sentence.span.end
+        skipped = ADVERBIAL.match(text, words[behind - 1].end, end)
+        if (
+            skipped
+            and skipped.end() > skipped.start()
+            and not self.ends.has_cue(skipped.start(), skipped.end())
+        ):
+            start = skipped.end()
+            behind = self.prose.word_index(start)
+            start = words[behind].start if behind < self.sentence.last else start
+        word = words[behind] if behind < self.sentence.last else None
+        if word is None:
+            return ()
+        if word.text == ":":
+            return self.after_colon(behind)
+        if (
+            word.text == ","
+            and behind + 1 < self.sentence.last
+            and words[behind + 1].text in QUOTE_MARKS
+        ):
+            return self.quote_from(words[behind + 1].start)
+        if word.text in QUOTE_MARKS:
+            return self.from_quote(word.start)
+        if word.text in {",", ".", ";", "!", "?", ")", "—", "–"} or word.lower in {
+            "and",
+            "or",
+            "but",
+        }:
+            return ()
+        return self.clause(verb, behind)
+
+    def clause(self, verb: Verb, behind: int) -> Spans:
+        words = self.prose.words
+        word = words[behind]
+        told = verb.cue.addressee and behind > verb.index + 1
+        if word.lower in {"that", "whether", "how", "why", "what", "where", "who", "when", "if"}:
+            return self.ends.until_end(word.start, behind)
+        if verb.cue.request and self.asks_to(behind):
+            return self.ends.until_end(word.start, behind)
+        if (
+            verb.cue.lemma in {"speak", "tell"}
+            and word.lower == "of"
+            and behind + 1 < self.sentence.last
+        ):
+            return self.ends.until_end(words[behind + 1].start, behind + 1)
+        if verb.cue.lemma == "speak" or (verb.cue.lemma in {"tell", "ask"} and not told):
+            return ()
+        if verb.cue.lemma == "put":
+            return self.ends.until_end(word.start, behind) if self.at_figure(behind) else ()
+        if (asked := self.asked_of(verb, behind)) is not None:
+            return self.ends.until_end(words[asked].start, asked)
+        if verb.cue.phrase and not verb.cue.clause:
+            return self.ends.until_end(word.start, behind)
+        if word.lower in {
+            "in",
+            "on",
+            "at",
+            "to",
+            "for",
+            "by",
+            "from",
+            "during",
+            "about",
+            "with",
+            "of",
+            "after",
+            "before",
+            "as",
+            "into",
+            "up",
+            "out",
+        }:
+            return ()
+        if verb.cue.lemma in WEAK:
+            return ()
+        return self.ends.until_end(word.start, behind)
+
+    def asked_of(self, verb: Verb, behind: int) -> int | None:
+        """Where the request begins in "shouted to us to stay down"."""
+        words = self.prose.words
+        if verb.cue.lemma not in {"shout", "yell", "call", "appeal", "cry"} or words[
+            behind
+        ].lower not in {"to", "on", "at"}:
+            return None
+        for step in range(behind + 2, min(behind + 6, self.sentence.last)):
+            if words[step].lower == "to":
+                return step
+        return None
+
+    def at_figure(self, behind: int) -> bool:
+        """Whether "put the number at six" follows: a figure behind "at"."""
+        words = self.prose.words
+        for step in range(behind, min(behind + 10, self.sentence.last - 1)):
+            if words[step].lower == "at":
+                after = words[step + 1]
+                return (
+                    after.text[0].isdigit()
+                    or after.lower in v.NUMBER_WORDS
+                    or after.lower
+                    in {
+                        "about",
+                        "around",
+                        "between",
+                        "more",
+                        "less",
+                        "up",
+                        "least",
+                        "nearly",
+                        "over",
+                    }
+                    or after.text in "€$£"
+                )
+        return False
+
+    def asks_to(self, behind: int) -> bool:
+        words = self.prose.words
+        lower = [w.lower for w in words[behind : behind + 2]]
+        return lower[:1] == ["to"] or lower == ["not", "to"]
+
+    def quote_before(self, first: int) -> bool:
+        """Whether a quotation ends right before the word."""
+        if first <= self.sentence.first:
+            return False
+        before = self.prose.words[first - 1]
+        quote = self.prose.quotation_at(before.start)
+        return quote is not None and before.end >= quote.span.end
+
+    def from_quote(self, start: int) -> Spans:
+        """A content that begins with a quotation: the quotation, or the sentence from there."""
+        quote = self.prose.quotation_at(start)
+        if quote is None or quote.span.start != start:
+            return self.ends.tidy(Span(start, self.sentence.span.end), begun=start)
+        if quote.span.end >= self.sentence.span.end - 1:
+            return (quote.span, *self.later_parts(quote))
+        behind = self.prose.text[quote.span.end : self.sentence.span.end].lstrip()
+        if behind[:1] in {",", ";"}:
+            return (quote.span,)
+        return self.ends.until_end(start, self.prose.word_index(quote.span.end))
+
+    def quote_from(self, start: int) -> Spans:
+        quote = self.prose.quotation_at(start)
+        return (quote.span, *self.later_parts(quote)) if quote is not None else ()
+
+    def later_parts(self, quote: Quotation) -> Spans:
+        """The paragraphs in which a quotation without a closing mark goes on."""
+        parts: list[Span] = []
+        last = quote
+        while last.open_end:
+            following = self.prose.quotation_after(last)
+            if following is None or not following.continued:
+                break
+            parts.append(following.span)
+            last = following
+        return tuple(parts)
+
+    def after_colon(self, colon: int) -> Spans:
+        words = self.prose.words
+        if colon + 1 >= self.sentence.last:
+            return self.next_paragraphs()
+        start = words[colon + 1].start
+        if words[colon + 1].text in QUOTE_MARKS:
+            return self.quote_from(start)
+        return self.ends.tidy(Span(start, self.sentence.span.end), begun=start)
+
+    def next_paragraphs(self) -> Spans:
+        """What follows a sentence that ends in a colon: quotations, or paragraphs in the first person."""
+        number = self.prose.paragraph_index(self.sentence.span.end - 1) + 1
+        parts: list[Span] = []
+        for paragraph in self.prose.paragraphs[number : number + 12]:
+            if self.prose.is_boilerplate(paragraph):
+                break
+            quote = self.prose.quotation_at(paragraph.start)
+            if quote is not None and quote.span.start == paragraph.start:
+                parts.append(Span(quote.span.start, max(quote.span.end, quote.span.start + 1)))
+                continue
+            if not FIRST_PERSON.search(self.prose.text, paragraph.start, paragraph.end) or (
+                parts and self.prose.quotations_in(paragraph)
+            ):
+                break
+            parts.append(paragraph)
+        return tuple(parts)
+
+    def left(self, first: int) -> Spans:
+        """The content before a source that stands behind a comma or a closing quote."""
+        words = self.prose.words
+        if first <= self.sentence.first:
+            return ()
+        before = words[first - 1]
+        if before.text not in {",", "—", "–", "?", "!"} and before.text not in QUOTE_MARKS:
+            return ()
+        if before.text in QUOTE_MARKS or words[max(first - 2, 0)].text in QUOTE_MARKS:
+            mark = before if before.text in QUOTE_MARKS else words[first - 2]
+            quote = self.prose.quotation_at(mark.start)
+            if quote is not None and quote.span.start == mark.start and len(quote.inner) > 1:
+                return ()
+            if quote is not None:
+                return self.quote_leftwards(quote)
+        start = self.left_start(first - 1)
+        return (
+            self.ends.tidy(Span(start, before.start), begun=start) if start < before.start else ()
+        )
+
+    def quote_leftwards(self, quote: Quotation) -> Spans:
+        """A quotation before its source, with what precedes it in the same clause if it is mixed."""
+        start = self.sentence.span.start
+        if quote.span.start <= start:
+            return (quote.span,)
+        lead = self.prose.text[start : quote.span.start].strip()
+        if not lead or lead[-1] in ":.!?":
+            return (quote.span,)
+        return (Span(start, quote.span.end),)
+
+    def left_start(self, end: int) -> int:
+        """Where a content before its source begins: behind a contrast, a semicolon, or the sentence's start."""
+        words = self.prose.words
+        own = self.prose.quotation_at(words[end].start)
+        for index in range(end - 1, self.sentence.first, -1):
+            if words[index].text == ";" and self.prose.quotation_at(words[index].start) is own:
+                return words[index + 1].start
+            if own is not None and words[index].start < own.inner.start:
+                return own.inner.start
+        if own is not None:
+            return max(own.inner.start, self.sentence.span.start)
+        first = words[self.sentence.first]
+        if first.lower in {"but", "and"} and self.sentence.first + 1 < end:
+            return words[self.sentence.first + 1].start
+        return self.sentence.span.start
+
+    def resumed(self, behind: int, *, direct: bool) -> Spans:
+        """The rest of a content that its source interrupts: "…," she said, "…"."""
+        words = self.prose.words
+        end = self.sentence.span.end
+        quotes = (
+            [
+                q
+                for q in self.prose.quotations_in(Span(words[behind - 1].end, end))
+                if q.span.start >= words[behind - 1].end
+            ]
+            if behind <= self.sentence.last and words[behind - 1].end < end
+            else []
+        )
+        if direct and quotes:
+            gap = self.prose.text[words[behind - 1].end : quotes[0].span.start]
+            if (
+                len(gap) < 80
+                and not any(
+                    w.lower in CUES
+                    for w in self.prose.words_in(Span(words[behind - 1].end, quotes[0].span.start))
+                )
+                if gap.strip()
+                else True
+            ):
+                return (quotes[0].span, *self.later_parts(quotes[0]))
+        if not direct and behind < self.sentence.last and words[behind].text == ",":
+            following = words[behind + 1] if behind + 1 < self.sentence.last else None
+            if following is not None and self.continues(behind + 1):
+                return self.ends.until_end(following.start, behind + 1)
+        return ()
+
+    def continues(self, index: int) -> bool:
+        """Whether what follows an interposed source is the rest of its content."""
+        lower = self.prose.words[index].lower
+        if lower in CONTRAST - {"but"} or lower in {
+            "adding",
+            "citing",
+            "quoting",
+            "according",
+            "who",
+            "which",
+        }:
+            return False
+        if lower.endswith("ing") or lower in {
+            "when",
+            "as",
+            "after",
+            "before",
+            "in",
+            "during",
+            "at",
+            "on",
+        }:
+            return False
+        return not (
+            lower == "but" and (self.ends.own_source(index + 1) or self.ends.cue_next(index + 1))
+        )
