@@ -21,7 +21,7 @@ from onrecord.core.span import Spans, hull
 from onrecord.errors import RecordNotFound
 from onrecord.export.context import Sentences
 from onrecord.export.fulltext import paragraphs
-from onrecord.export.summary import kicker, summary
+from onrecord.export.summary import Known, kicker, summary
 from onrecord.export.view import (
     BriefView,
     ClaimView,
@@ -52,6 +52,7 @@ from onrecord.export.words import (
     hedged,
     label,
     listed,
+    time_words,
     upper_first,
     value_words,
 )
@@ -128,6 +129,7 @@ class _Eye:
     def brief(self) -> BriefView:
         """The whole brief. The reports come last: they mark what the other parts have shown."""
         own = [f for f in self.incident.findings if f.subject == self.incident.id]
+        known = Known(self.names, {entity.id: entity.kind for entity in self.entities.values()})
         figures = self.findings([f for f in own if f.field in FIGURES], FIGURES.index)
         facts = self.fields(
             [f for f in own if f.field not in FIGURES and f.field not in QUIET_FIELDS], field_place
@@ -139,8 +141,8 @@ class _Eye:
             id=self.incident.id,
             kind=value_words("incident.type", self.incident.type, self.names),
             title=self.incident.title,
-            kicker=kicker(self.incident, own, self.names),
-            summary=summary(self.incident, own, self.names),
+            kicker=kicker(self.incident, own, known),
+            summary=summary(self.incident, own, known),
             support=self.support(),
             period=self.period(),
             language=self.entries[0].report.language if self.entries else "en",
@@ -204,9 +206,13 @@ class _Eye:
         return tuple(FieldView(name, tuple(lines)) for name, lines in by.items())
 
     def finding(self, finding: Finding) -> FindingView:
-        """A finding in words."""
-        entity = self.entities.get(str(finding.value))
-        words = finding_words(finding, self.names)
+        """A finding in words: its own value, then those that exclude it, then who rejects it."""
+        denials = [claim for claim in finding.claims if claim.certainty == "denied"]
+        if len(denials) == len(finding.claims):
+            denials = []
+        others = [self.alternative(finding, other) for other in finding.alternatives]
+        if denials:
+            others.append(self.denial(denials))
         return FindingView(
             anchor=f"f-{finding.id}",
             field=finding.field,
@@ -216,18 +222,36 @@ class _Eye:
             status_words=STATUS_WORDS[finding.status],
             status_meaning=STATUS_MEANING[finding.status],
             reason=finding.reason,
-            value=ValueView(
-                words=upper_first(words) if entity is None or entity.kind != "person" else words,
-                relation="leading",
-                relation_words="the claim" if finding.status == "denied" else "on record",
-                origins=self.called(finding.origins),
-                reports=len(finding.reports),
-                claims=self.claims(finding.claims),
-            ),
-            others=tuple(self.alternative(finding, other) for other in finding.alternatives),
+            value=self.leading(finding, [c for c in finding.claims if c not in denials]),
+            others=tuple(others),
             is_count=finding.field in FIGURES,
             low=finding.low,
             high=finding.high,
+        )
+
+    def leading(self, finding: Finding, claims: Sequence[Claim]) -> ValueView:
+        """A finding's own value."""
+        words = finding_words(finding, self.names)
+        entity = self.entities.get(str(finding.value))
+        return ValueView(
+            words=words if entity is not None and entity.kind == "person" else upper_first(words),
+            relation="leading",
+            relation_words="the claim" if finding.status == "denied" else "on record",
+            origins=self.called(finding.origins),
+            reports=len(finding.reports),
+            claims=self.claims(claims),
+        )
+
+    def denial(self, claims: Sequence[Claim]) -> ValueView:
+        """Those who say that a finding's value is not so."""
+        origins = self.called(dict.fromkeys(claim.origin for claim in claims))
+        return ValueView(
+            words="Not so",
+            relation="denied",
+            relation_words=f"according to {listed(origins)}",
+            origins=origins,
+            reports=len({claim.report for claim in claims}),
+            claims=self.claims(claims),
         )
 
     def alternative(self, finding: Finding, other: Alternative) -> ValueView:
@@ -338,7 +362,7 @@ class _Eye:
         return TimelineView(
             at=entry.at,
             day=date_words(entry.at, time=False),
-            time=entry.at[11:16] if len(entry.at) > 10 else "",
+            time=time_words(entry.at),
             what=upper_first(entry.what),
             kind=entry.kind,
             claims=self.claims(entry.claims),

@@ -78,7 +78,7 @@ def _figures(contents: RecordContents, finding: Finding) -> list[_Figure]:
         if alternative.value != finding.value
         for figure in _dated(alternative.claims, outlets, leading=False)
     ]
-    return sorted([*leading, *others], key=lambda f: (f.at, f.number, f.outlet))
+    return sorted([*leading, *others], key=lambda f: (f.leading, f.at, f.number, f.outlet))
 
 
 def _dated(claims: Iterable[Claim], outlets: dict[str, str], *, leading: bool) -> list[_Figure]:

@@ -136,6 +136,19 @@ def date_words(written: str | None, *, time: bool = True) -> str:
     return f"{words}, {match['time']}" if time and match["time"] else words
 
 
+def time_words(written: str) -> str:
+    """The time of day of an ISO 8601 moment, with "UTC" where it is; "" where it has none."""
+    match = ISO.match(written)
+    if match is None or not match["time"]:
+        return ""
+    return f"{match['time']} UTC" if written.endswith(("+00:00", "Z")) else match["time"]
+
+
+def is_named(name: str) -> bool:
+    """Whether it reads as a name: "Ana Brito" does, "62-year-old man" and "One attacker" do not."""
+    return name.split(" ")[-1][:1].isupper()
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: "1 origin", "2 origins"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
