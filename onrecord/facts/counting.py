@@ -174,6 +174,8 @@ def _counted(
 def _is_part(masked: str, match: re.Match[str]) -> bool:
     """Whether the number tells a part or a rise of a total."""
     before, after = masked[: match.start("n")], masked[match.end("n") :]
+    if "of them" in match[0]:
+        return False
     return bool(PART_BEFORE.search(before) or PART_AFTER.match(after))
 
 
@@ -217,7 +219,14 @@ def count(
         certainty=certainty,
         includes_perpetrators=including[0] if including else None,
         approximate=qualifier == "about",
+        confidence=0.9 if is_title(context, evidence) else 1.0,
     )
+
+
+def is_title(context: Context, span: Span) -> bool:
+    """Whether a span stands in the headline, which says it again in short."""
+    title = (context.report.title or "").strip()
+    return bool(title) and span.end <= len(title) + 2 and context.text.lstrip().startswith(title)
 
 
 def _includes(context: Context, evidence: Span) -> tuple[bool, int] | None:

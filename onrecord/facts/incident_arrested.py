@@ -27,7 +27,7 @@ ARRESTED = Counting(
         r"\ (?!(?:number|group|couple|dozen|few|pair)\b)"
         rf"(?:(?!(?:and|in|at|on|who)\b){WORD}(?:\ |\b)){{1,3}}": 1,
         r"\b(?:[Nn]o\ arrests|[Nn]o\ one\ (?:has|had)\ been\ arrested"
-        r"|[Nn]obody\ (?:has|had)\ been\ arrested|[Nn]obody\ (?:is|was)\ in\ custody)": 0,
+        r"|[Nn]obody\ (?:has|had)\ been\ arrested)": 0,
     },
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.core.reading import ReportIncident, Time
@@ -49,7 +50,8 @@ def _lead_days(context: Context, incident: ReportIncident) -> list[Found]:
         return []
     best = min(ranked, key=lambda r: (r[0], r[1], r[2].span))[2]
     same = [t for _, _, t in ranked if t.value[:10] == best.value[:10]]
-    return [_found(incident, t) for t in [best, *(t for t in same if t is not best)]]
+    others = [replace(_found(incident, t), confidence=0.9) for t in same if t is not best]
+    return [_found(incident, best), *others]
 
 
 def _times(context: Context, within: Span) -> list[Time]:
@@ -61,7 +63,15 @@ def _times(context: Context, within: Span) -> list[Time]:
         and DAY.match(t.value)
         and ":" not in t.value
         and not _is_dateline(context.text, t.span)
+        and not _is_attribute(context.text, t.span)
     ]
+
+
+def _is_attribute(text: str, at: Span) -> bool:
+    """Whether a day only describes: "the Saturday market"."""
+    return text[max(0, at.start - 4) : at.start].lower() == "the " and bool(
+        re.match(r"\w+day\s[a-z]", text[at.start : at.end + 2])
+    )
 
 
 def _is_dateline(text: str, at: Span) -> bool:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
+from onrecord.core.span import Span
+from onrecord.core.values import Interval
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import numbers
 from onrecord.facts.counting import PERPETRATORS, WORD, Counting, N, count, find_counts
@@ -17,8 +21,13 @@ PERPETRATORS_COUNTED = Counting(
     perpetrators=True,
     nouns=PERPETRATORS,
 )
+PLURAL = re.compile(
+    r"\b(?:[Gg]unmen|[Aa]ttackers|[Aa]ssailants|[Rr]obbers|[Rr]aiders|[Kk]idnappers"
+    r"|[Hh]ijackers|[Aa]rmed\ men)\b",
+    re.VERBOSE,
+)
 SINGLE = re.compile(
-    r"\b(?:there\ (?:was|had\ been)|only|just|a\ single)\ (?:only\ |just\ )?$", re.VERBOSE
+    r"\b(?:[Tt]here\ (?:was|had\ been)|only|just|a\ single)\ (?:only\ |just\ )?$", re.VERBOSE
 )
 OTHERS = Counting(
     field="incident.perpetrators",
@@ -27,8 +36,8 @@ OTHERS = Counting(
         r"\b(?:hunting|hunt\ for|seeking|looking\ for|searching\ for|search\ for|pursuing)"
         rf"\ (?:the\ |a\ |another\ )?{N}\ (?:other\ )?"
         r"(?:men|man|people|suspects?|youths|teenagers)",
-        rf"\bthere\ (?:was|were|had\ been|are)\ (?:only\ |just\ )?{N}\ of\ them\b",
-        rf"\bthere\ (?:was|were|had\ been)\ (?:only\ |just\ )?{N}\ (?:man|men|person|people)"
+        rf"\b[Tt]here\ (?:was|were|had\ been|are)\ (?:only\ |just\ )?{N}\ of\ them\b",
+        rf"\b[Tt]here\ (?:was|were|had\ been)\ (?:only\ |just\ )?{N}\ (?:man|men|person|people)"
         r"\ (?:shooting|firing|armed|attacking)",
         rf"\b(?:carried\ out|committed|staged|robbed|attacked|stopped|seized|ambushed)\ by\ {N}"
         r"\ (?:\w+\ )?(?:men|man|people|women|youths)\b",
@@ -60,7 +69,19 @@ def find(context: Context) -> list[Found]:
     several = [f for f in find_counts(context, PERPETRATORS_COUNTED) if _is_total(context, f)]
     found = [*several, *find_counts(context, OTHERS)]
     told = [f for f in found if not any(f.evidence[0].overlaps(d.evidence[0]) for d in denied)]
-    return [*(f for f in told if not any(f.evidence[0].overlaps(d) for d in dead)), *denied]
+    told = [f for f in told if not any(f.evidence[0].overlaps(d) for d in dead)]
+    return [*told, *denied, *_plural(context, {f.subject for f in told})]
+
+
+def _plural(context: Context, counted: set[str]) -> Iterator[Found]:
+    """ "Gunmen" without a number are two at least, where nothing tells how many."""
+    for sentence in context.prose:
+        for match in PLURAL.finditer(context.text, sentence.start, sentence.end):
+            evidence = Span(match.start(), match.end())
+            found = count(context, "incident.perpetrators", Interval(2, None), evidence)
+            if found.subject not in counted:
+                counted.add(found.subject)
+                yield replace(found, qualifier="vague")
 
 
 def _is_total(context: Context, found: Found) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from onrecord.facts import person_condition
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import numbers
-from onrecord.facts.counting import Counting, find_counts
+from onrecord.facts.counting import Counting, count, find_counts
+from onrecord.facts.roles import asserted, perpetrators
 from onrecord.facts.show import plain
 
+FIELD = "incident.perpetrators_killed"
 PERPETRATORS_KILLED = Counting(
-    field="incident.perpetrators_killed",
+    field=FIELD,
     active=r"kill(?:ed|ing|s)?|shot\ dead|shot\ and\ killed|gunned\ down|neutrali[sz]ed",
     passive=r"killed|dead|died|shot\ dead|shot\ and\ killed|gunned\ down|neutrali[sz]ed",
     perpetrators=True,
@@ -23,8 +26,17 @@ PERPETRATORS_KILLED = Counting(
 
 
 def killed_attackers(context: Context) -> list[Found]:
-    """The counts of attackers who died."""
-    return find_counts(context, PERPETRATORS_KILLED)
+    """The counts of attackers who died; one whom the report names counts one."""
+    counted = find_counts(context, PERPETRATORS_KILLED)
+    attackers = asserted(perpetrators(context))
+    dead = [
+        f
+        for f in person_condition.find(context)
+        if f.value == "killed" and f.subject in attackers and f.certainty is None
+    ]
+    if len({f.subject for f in dead}) != 1:
+        return counted
+    return [*counted, *(count(context, FIELD, 1, f.evidence[0]) for f in dead)]
 
 
 TYPE = FactType(

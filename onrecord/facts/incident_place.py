@@ -27,12 +27,14 @@ LOCATED = re.compile(
     re.VERBOSE,
 )
 AT_ONCE = re.compile(
-    r"\b(?:in|at|near|outside|inside|on|of)\ (?:the\ |a\ |an\ |another\ )?(?:[\w'’-]+\ ){0,1}$",
+    r"\b(?:in|into|along|down|at|near|outside|inside|on|of|through|under)\ (?:the\ |a\ |an\ "
+    r"|another\ )?(?:[\w'’-]+\ ){0,1}$",
     re.VERBOSE,
 )
 """The words right before a place that the gazetteer lacks, or a building without a name."""
 NOT_THERE = re.compile(
-    r"\b(?:from\ (?:(?!in|at|on|ruins|rubble|site|scene)[\w'’-]+\ ){0,5}$|hospital|clinic|born|lives?d?"
+    r"\bfrom\ (?:(?!(?:in|at|on|ruins|rubble|site|scene)\b)[\w'’-]+\ ){0,5}$|\b(?:hospital"
+    r"|clinic|born|lives?d?"
     r"|(?:court|police|prosecutors)\ in|treated|flown|taken\ to|told|fled|escaped|sentenced|buried|away"
     r"|kilomet\w+|miles|walked\ into|studied|works?|as\ far|towards?|came\ to|moved|native|sent|wreath"
     r"|centre\ for|according)\b",
@@ -43,6 +45,14 @@ HELD = re.compile(r"\b(?:arrested|detained|nicked|charged|released|freed|sentenc
 NO_SITE = re.compile(
     r"\b(?:hospital|clinic|prison|jail|station|burns\ unit|morgue|newspaper)\b",
     re.VERBOSE | re.IGNORECASE,
+)
+BUILDING = re.compile(
+    r"\b(?:courthouse|school|church|mosque|synagogue|temple|hotel|airport|stadium|theatre|theater|nightclub|bar"
+    r"|restaurant|supermarket|mall|bank|university|embassy|barracks|factory|parliament|cinema|museum)$",
+    re.VERBOSE | re.IGNORECASE,
+)
+EVENT = re.compile(
+    r"\b(?:market|fair|festival|concert|parade|street|road|party|match)$", re.IGNORECASE
 )
 GENERIC_SITE = re.compile(
     r"(?:the|a|an|this|that|its|his|her|their)?\ ?(?:\w+\ )?(?:city|town|area|region|country|place"
@@ -87,7 +97,8 @@ def _places(context: Context, incident: ReportIncident) -> Iterator[_Place]:
                 continue
             where = locate(one.name, names) if one.kind == "place" and one.named else None
             triggered = _is_triggered(context, telling, mention.span) or not incident.lead
-            if not triggered and (where is None or order >= HEAD):
+            named = where is not None or (one.kind == "facility" and mention.form == "name")
+            if not triggered and (not named or order >= HEAD):
                 continue
             there = _is_there(context, telling, mention, one, where)
             if there or (not incident.lead and where is not None):
@@ -125,10 +136,20 @@ def _is_there(
     start = max(telling.sentence.start, span.start - 60)
     clause = clause_around(text, telling.sentence, span)
     before = text[max(start, clause.start) : span.start]
-    near = " ".join(before.split(" ")[-5:])
-    if NOT_THERE.search(near) or (text[span.end : span.end + 2] in ("'s", "’s") and where is None):
+    near = " ".join(before.split(" ")[-7:])
+    long_before = re.split(r"[.!?]\s(?=[A-Z“])|\n", text[max(0, span.start - 90) : span.start])[-1]
+    if NOT_THERE.search(near) or HELD.search(long_before):
         return False
-    return LOCATED.search(text[start : span.start]) is not None
+    if mention.form == "nominal" and not _is_building(words):
+        return False
+    located = LOCATED if where is not None else AT_ONCE
+    return located.search(text[start : span.start]) is not None
+
+
+def _is_building(words: str) -> bool:
+    """Whether an unnamed place is one: "the courthouse"; "a street market" is none."""
+    definite = re.match(r"(?:the|this|that)\b", words, re.IGNORECASE) is not None
+    return bool(BUILDING.search(words)) or (definite and not EVENT.search(words))
 
 
 def _is_inside(context: Context, span: Span) -> bool:
@@ -145,7 +166,7 @@ def _consistent(places: list[_Place]) -> Iterable[_Place]:
     main = next((p for p in towns if p.triggered), towns[0] if towns else None)
     for place in places:
         if place.where is None:
-            if place.triggered and _is_site(place):
+            if _is_site(place):
                 yield place
         elif main is None or main.where is None or _holds(place, main):
             yield place

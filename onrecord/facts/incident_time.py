@@ -9,7 +9,7 @@ from onrecord.core.reading import ReportIncident, Time
 from onrecord.core.span import Span
 from onrecord.core.values import Value
 from onrecord.facts.base import Comparison, Context, FactType, Found
-from onrecord.facts.scenes import SAID, Telling, clause_around, tellings
+from onrecord.facts.scenes import Telling, clause_around, is_told_then, tellings
 from onrecord.facts.show import plain
 
 CLOCK = re.compile(r"T(\d\d:\d\d)$")
@@ -33,6 +33,11 @@ OTHER_TIME = re.compile(
     re.VERBOSE,
 )
 """Words of what happened at another time."""
+
+
+PUBLISHED = re.compile(
+    r"\b(?:conference|statement|interview|published|posted|tweeted|update[ds]?|briefing)\b"
+)
 
 
 def find(context: Context) -> Iterator[Found]:
@@ -60,9 +65,15 @@ def _is_begin(text: str, telling: Telling, time: Time) -> bool:
         return False  # a time at the head of a line dates the entry
     clause = clause_around(text, telling.sentence, time.span)
     words = clause.cut(text)
-    if OTHER_TIME.search(words) or SAID.search(words[: time.span.start - clause.start]):
+    if OTHER_TIME.search(words) or _is_saying(text, clause, time):
         return False
     return any(t.overlaps(clause) for t in telling.triggers) or bool(BEGAN.search(words))
+
+
+def _is_saying(text: str, clause: Span, time: Time) -> bool:
+    """Whether a clock time is that of a saying or a publication."""
+    before = text[clause.start : time.span.start]
+    return is_told_then(text, time.span) or PUBLISHED.search(before) is not None
 
 
 def _clock(time: Time) -> str:

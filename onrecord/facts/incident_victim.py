@@ -11,39 +11,41 @@ from onrecord.facts.compare import any_of
 from onrecord.facts.roles import asserted, perpetrators
 from onrecord.facts.show import entity
 
-HIT = frozenset({"killed", "injured", "missing", "hostage"})
+HIT = frozenset({"killed", "injured", "missing", "hostage", "hospitalised"})
+TAKEN = frozenset({"kidnapping", "hostage_taking", "hijacking"})
+"""Incidents whose victims are told of as freed."""
 
 
 def find(context: Context) -> Iterator[Found]:
     """The victims, each by the mention beside what happened to them."""
-    attackers = asserted(perpetrators(context))
-    for condition in person_condition.find(context):
-        if condition.value not in HIT or condition.certainty in ("denied", "asked"):
-            continue
+    conditions = list(person_condition.find(context))
+    left_out = asserted(perpetrators(context)) | {
+        c.subject for c in conditions if c.value == "unharmed" and c.certainty is None
+    }
+    for condition in conditions:
         evidence = condition.evidence[0]
         at = condition.at or evidence
-        if condition.subject in attackers:
+        incident = context.incident_at(at)
+        freed = condition.value == "released" and incident.type in TAKEN
+        if condition.certainty in ("denied", "asked") or (
+            condition.subject in left_out and not freed
+        ):
             continue
-        incident = condition.incident or context.incident_at(at).id
-        yield Found(
-            incident,
-            "incident.victim",
-            condition.subject,
-            (_mention(context, condition.subject, evidence),),
-            certainty=condition.certainty,
-            incident=incident,
-            at=at,
-        )
+        if condition.value in HIT or freed:
+            yield Found(
+                incident.id,
+                "incident.victim",
+                condition.subject,
+                (_mention(context, condition.subject, evidence),),
+                certainty=condition.certainty,
+                incident=incident.id,
+                at=at,
+            )
 
 
 def _mention(context: Context, person: str, near: Span) -> Span:
-    """The person's mention in the sentence, names first; else the words of the condition."""
-    sentence = context.sentence_at(near.start)
-    mentions = [
-        m
-        for m in context.by_id[person].mentions
-        if sentence and sentence.contains(m.span) and m.form != "pronoun"
-    ]
+    """The person's name nearest to the words, else the nearest description, else the words."""
+    mentions = [m for m in context.by_id[person].mentions if m.form != "pronoun"]
     best = min(
         mentions, key=lambda m: (m.form != "name", abs(m.span.start - near.start)), default=None
     )

@@ -14,7 +14,7 @@ from onrecord.facts.show import entity
 
 WITH_VEHICLE = frozenset({"vehicle_ramming", "accident", "crash", "robbery", "kidnapping"})
 ANY_WEAPON = re.compile(
-    r"(?:the|a|an|his|her|their|its|this|that|no|any|some|which)?\ ?(?:\w+\ )?"
+    r"(?:the|a|an|his|her|their|its|this|that|no|any|some|which)?\ ?(?:(?:same|murder|real|loaded|other)\ )?"
     r"(?:weapons?|guns?|arms?|shots?|shells?|ammunition|bullets?|explosives)$",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -22,7 +22,8 @@ ANY_WEAPON = re.compile(
 USED = re.compile(
     r"\b(?:with|using|us(?:ed|es|e)|fir(?:ed|ing)|armed|weapons?|gun|brandish\w*|wav(?:ed|ing)|wield\w*"
     r"|carr(?:ied|ying)|recovered|found|seized|drew|pulled\ out|point(?:ed|ing)|threw|throwing|hurl\w*"
-    r"|detonat\w*|planted|shot|stabb\w*|smash\w*|attack\w*|knocked|explod\w*|had\ used|got|by)\b",
+    r"|detonat\w*|planted|shot|stabb\w*|smash\w*|attack\w*|knocked|explod\w*|had\ used|got|by"
+    r"|it\ (?:was|is)|sp(?:oke|eaks)\ of)\b",
     re.VERBOSE,
 )
 DRIVEN = re.compile(

@@ -17,9 +17,14 @@ SENSED = re.compile(
     r"|turned\ round|pulled|hid|ran|felt\ the|smelled|thought\ it\ was)\b",
     re.VERBOSE,
 )
+SCREEN = re.compile(
+    r"\b(?:television|tv|on\ the\ news|photos?|pictures?|online)\b", re.VERBOSE | re.IGNORECASE
+)
 DEED = re.compile(
-    r"\b(?:who\ (?:had\ )?(?:filmed|saw|witnessed|heard|watched|hid|survived|escaped)|filmed\ the|had\ seen"
-    r"|had\ heard|saw\ the|witnessed\ the|hid\ in)\b",
+    r"\b(?:who\ (?:had\ )?(?:filmed|saw|witnessed|heard|watched|hid|survived|escaped)|filmed\ the"
+    r"|had\ (?:seen|heard)\ (?:the|an?|two|three|several)\ (?:people|m[ae]n|gunm[ae]n|van"
+    r"|shots?|blast|explosion)"
+    r"|saw\ the|witnessed\ the|hid\ in)\b",
     re.VERBOSE,
 )
 WITNESS = re.compile(r"\b(?:[Ww]itness(?:es)?|[Ee]yewitness(?:es)?|[Bb]ystander|[Oo]nlooker)\b")
@@ -50,7 +55,8 @@ def _by_statement(context: Context) -> Iterator[tuple[str, Span]]:
         said = cut_all(statement.content, context.text)
         if one is None or one.kind != "person" or not one.named or not statement.source:
             continue
-        if statement.manner in SPEAKS and SENSED.search(said) and not _is_official(context, one.id):
+        sensed = SENSED.search(said) and not SCREEN.search(said)
+        if statement.manner in SPEAKS and sensed and not _is_official(context, one.id):
             evidence = _named_in(context, one.id, statement.source[0])
             if evidence is not None:
                 yield one.id, evidence

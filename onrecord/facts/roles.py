@@ -40,6 +40,13 @@ ACT = re.compile(
     r"|pulled\ the\ trigger)\b",
     re.VERBOSE,
 )
+OBJECT = re.compile(
+    r"\ (?!(?:in|at|on|by|during|when|after|near|while|outside|inside|from|as|with|who|for|\w+day)\b)[\w“\"]"
+)
+"""What follows a verb that has an object: "killed in the blast" has none."""
+NEEDS_OBJECT = re.compile(
+    r"(?:shot|stabbed|attacked|killed|murdered|wounded|kidnapped|abducted|robbed)$"
+)
 ACCUSED = re.compile(
     r"\b(?:suspected\ of|accused\ of|charged\ with|held\ (?:over|for)\ the|arrested\ (?:over"
     r"|for|on\ suspicion\ of)"
@@ -125,7 +132,8 @@ def _by_deed(incident: ReportIncident, sentence: Sentence) -> Iterator[Role]:
     text = sentence.context.text
     for match in ACT.finditer(text, sentence.span.start, sentence.span.end):
         first = sentence.index_at(match.start())
-        if first is None or _is_passive(sentence, first):
+        bare = NEEDS_OBJECT.search(match[0]) and not OBJECT.match(text, match.end())
+        if first is None or bare or _is_passive(sentence, first):
             continue
         for placed in sentence.subjects(first):
             if (

@@ -13,13 +13,9 @@ from onrecord.facts.base import Context
 from onrecord.facts.incident_words import HAPPENED, NO_TRIGGER, POLICE_SHOOTING, TRIGGERS
 
 CLAUSE_MARK = re.compile(
-    r"[;:—–()]|,?\s(?:until|since|after|before|when|where|while|because|although|whether|but|as)\s"
+    r"[;:—–()]|(?<!shortly)(?<!soon)(?<!just)(?<!moments)\s(?:after|before)\s"
+    r"|,?\s(?:until|since|when|where|while|because|although|whether|but|as)\s"
     r"|,\s(?:who|which|whose|and|in\swhich)\s"
-)
-SAID = re.compile(
-    r"\b(?:said|says|told|tells|wrote|announced|confirmed|added|stated|declared|spokes\w+|reported"
-    r"|(?:news|press)\ conference|statement|published|posted|tweeted|update[ds]?)\b",
-    re.VERBOSE,
 )
 SAID_ON = re.compile(
     r"\b(?:said|says|told|tells|wrote|announced|confirmed|added|stated|declared|reported)"
