@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -15,7 +16,7 @@ from onrecord.core.span import Span, Spans
 from onrecord.group.fingerprints import Fingerprint, Shared, fingerprints, shared_pairs
 from onrecord.group.linkage import Pair, average_linkage
 from onrecord.group.names import fold
-from onrecord.group.words import all_words, shingles
+from onrecord.group.words import Word, all_words, shingles
 
 DEPENDENT = 0.18
 """Share of the shorter report's own shingles from which a pair is dependent. Chosen where precision
@@ -116,14 +117,15 @@ def _rank(report: Report, credited_by: Counter[str]) -> tuple[int, str, str]:
 
 
 def agencies(report: Report) -> frozenset[str]:
-    """Folded names of agencies that the report credited_by for its text (never for pictures)."""
+    """Folded names of agencies that the report credits for its text (never for pictures)."""
     declared = {fold(source.name) for source in report.declared_sources if source.kind == "agency"}
     return frozenset(declared | {fold(name) for name in report.byline})
 
 
 def _link(copy: Report, original: Report, group: str, credited_by: Counter[str]) -> CopyLink:
-    evidence = aligned(copy, original)
-    share = _share(copy, evidence)
+    words = all_words(copy)
+    evidence = aligned(words, original)
+    share = _share(words, evidence)
     credited = bool(original.outlet) and fold(original.outlet or "") in agencies(copy)
     return CopyLink(
         report=copy.id,
@@ -135,9 +137,8 @@ def _link(copy: Report, original: Report, group: str, credited_by: Counter[str])
     )
 
 
-def aligned(copy: Report, original: Report) -> Spans:
-    """The stretches of the copy that stand in the original, quotations included."""
-    words = all_words(copy)
+def aligned(words: Sequence[Word], original: Report) -> Spans:
+    """The stretches of the copy's words that stand in the original, quotations included."""
     theirs = shingles((word.text for word in all_words(original)), RUN)
     starts = np.flatnonzero(np.isin(shingles((word.text for word in words), RUN), theirs))
     runs: list[list[int]] = []
@@ -146,13 +147,13 @@ def aligned(copy: Report, original: Report) -> Spans:
             runs[-1][1] = start + RUN
         else:
             runs.append([start, start + RUN])
-    return tuple(Span(words[a].span.start, words[b - 1].span.end) for a, b in runs)
+    return tuple(Span(words[a].start, words[b - 1].end) for a, b in runs)
 
 
-def _share(copy: Report, evidence: Spans) -> float:
+def _share(words: Sequence[Word], evidence: Spans) -> float:
     """The part of the copy's words that lies in the evidence."""
-    words = all_words(copy)
-    inside = sum(any(span.contains(word.span) for span in evidence) for word in words)
+    starts = [word.start for word in words]
+    inside = sum(bisect_left(starts, s.end) - bisect_left(starts, s.start) for s in evidence)
     return round(inside / len(words), 3) if words else 0.0
 
 

@@ -101,27 +101,48 @@ def _texts(prints: Sequence[Fingerprint]) -> list[int]:
 
 
 def shared_pairs(prints: Sequence[Fingerprint]) -> dict[Pair, Shared]:
-    """All pairs of reports that share a shingle, by an inverted index."""
-    hashes = np.concatenate([p.shingles for p in prints] or [np.zeros(0, dtype=np.uint64)])
-    owner = np.repeat(np.arange(len(prints)), [len(p.shingles) for p in prints])
-    order = np.lexsort((owner, hashes))
-    hashes, owner = hashes[order], owner[order]
+    """The pairs of reports that share shingles, by an inverted index.
+
+    Of a shingle in very many reports only the first `MOST_OWNERS` (by id) are paired with the rest.
+    """
+    index = _index(prints)
     pairs: dict[Pair, Shared] = {}
-    for index, one in enumerate(prints):
-        others, counts = np.unique(_owners(hashes, owner, one.shingles), return_counts=True)
+    for number, one in enumerate(prints):
+        others, counts = np.unique(index.owners(one.shingles), return_counts=True)
         for other, count in zip(others.tolist(), counts.tolist(), strict=True):
-            if other > index:
-                first, second = len(one.shingles), len(prints[other].shingles)
-                pairs[index, other] = Shared(count, count / first, count / second)
+            if other >= number:
+                break
+            first, second = len(prints[other].shingles), len(one.shingles)
+            pairs[other, number] = Shared(count, count / first, count / second)
     return pairs
 
 
-def _owners(hashes: Hashes, owner: NDArray[np.int64], wanted: Hashes) -> NDArray[np.int64]:
-    """The reports that hold each of the wanted shingles, repeated as often as they share one."""
-    left = np.searchsorted(hashes, wanted, side="left")
-    size = np.searchsorted(hashes, wanted, side="right") - left
-    ends = np.cumsum(size)
-    total = int(ends[-1]) if len(ends) else 0
-    within = np.arange(total) - np.repeat(ends - size, size)
-    found: NDArray[np.int64] = owner[np.repeat(left, size) + within]
-    return found
+MOST_OWNERS = 64
+"""Reports paired with all others that hold the same shingle: keeps the pairs of furniture and of
+much reprinted texts from growing with the square of their number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Shingles (sorted, with repeats) and beside each the number of a report that holds it."""
+
+    hashes: Hashes
+    owner: NDArray[np.int64]
+
+    def owners(self, wanted: Hashes) -> NDArray[np.int64]:
+        """The reports that hold the wanted shingles, repeated as often as they share one."""
+        left = np.searchsorted(self.hashes, wanted, side="left")
+        size = np.searchsorted(self.hashes, wanted, side="right") - left
+        size = np.minimum(size, MOST_OWNERS)
+        ends = np.cumsum(size)
+        total = int(ends[-1]) if len(ends) else 0
+        within = np.arange(total) - np.repeat(ends - size, size)
+        found: NDArray[np.int64] = self.owner[np.repeat(left, size) + within]
+        return found
+
+
+def _index(prints: Sequence[Fingerprint]) -> Index:
+    hashes = np.concatenate([p.shingles for p in prints] or [np.zeros(0, dtype=np.uint64)])
+    owner = np.repeat(np.arange(len(prints)), [len(p.shingles) for p in prints])
+    order = np.lexsort((owner, hashes))
+    return Index(hashes[order], owner[order])

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from onrecord.core.grouping import LocalRef
 from onrecord.core.moments import day_of
 from onrecord.core.reading import Entity, Fact, Reading, ReportIncident
-from onrecord.core.span import Spans, covers
+from onrecord.core.span import covers, merge
 from onrecord.core.values import Interval, Period, Value, number_bounds
 from onrecord.group.names import fold, name_parts
 from onrecord.group.weights import Vector, WordWeights
@@ -81,6 +81,7 @@ def sketches(reading: Reading, weights: WordWeights) -> list[Sketch]:
 def _sketch(reading: Reading, incident: ReportIncident, weights: WordWeights) -> Sketch:
     report = reading.report
     words = _passage_words(reading, incident)
+    title = words_of(report.title or "") if incident.lead else []
     facts = [fact for fact in reading.facts if fact.incident == incident.id]
     named = [entity for entity in reading.entities if _is_about(entity, incident, reading)]
     return Sketch(
@@ -88,9 +89,9 @@ def _sketch(reading: Reading, incident: ReportIncident, weights: WordWeights) ->
         lead=incident.lead,
         type=incident.type,
         published=day_of(report.published),
-        text=weights.vector(word.text for word in words),
+        text=weights.vector(word.text for word in [*title * TITLE_TIMES, *words]),
         proper=weights.vector(_proper_words(report.text, words)),
-        title=weights.vector(w.text for w in words_of(report.title or "") if incident.lead),
+        title=weights.vector(word.text for word in title),
         numbers=weights.vector(word.text for word in words if DIGIT.search(word.text)),
         people=frozenset(fold(e.name) for e in named if e.kind == "person" and _is_full(e)),
         where=_where(reading, facts, named),
@@ -100,14 +101,13 @@ def _sketch(reading: Reading, incident: ReportIncident, weights: WordWeights) ->
 
 
 def _passage_words(reading: Reading, incident: ReportIncident) -> list[Word]:
-    """The words that are about the incident; for the lead with the title, up to `HEAD_WORDS`."""
-    report = reading.report
+    """The words that are about the incident; for the lead the first `HEAD_WORDS`."""
+    text, out = reading.report.text, furniture(reading.report)
+    if not incident.lead:
+        passages = merge(incident.passages)
+        return [w for p in passages for w in words_of(text, out) if p.start <= w.start < p.end]
     others = [p for i in reading.incidents if i.id != incident.id for p in i.passages]
-    out: Spans = furniture(report)
-    if incident.lead:
-        kept = [w for w in words_of(report.text, out) if not covers(others, w.span)][:HEAD_WORDS]
-        return words_of(report.title or "") * TITLE_TIMES + kept
-    return [w for w in words_of(report.text, out) if covers(incident.passages, w.span)]
+    return words_of(text, merge((*out, *others)))[:HEAD_WORDS]
 
 
 SENTENCE_START = re.compile(r"(?:^|[.!?:\n“\"‘(])\W*$")
@@ -118,9 +118,8 @@ def _proper_words(text: str, words: Sequence[Word]) -> list[str]:
     return [
         word.text
         for word in words
-        if word.span.end <= len(text)
-        and text[word.span.start].isupper()
-        and not SENTENCE_START.search(text[max(0, word.span.start - 4) : word.span.start])
+        if text[word.start].isupper()
+        and not SENTENCE_START.search(text[max(0, word.start - 4) : word.start])
     ]
 
 

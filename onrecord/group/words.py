@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import blake2b
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,23 +35,25 @@ BASE = np.uint64(0x9E3779B97F4A7C15)
 """An odd constant (the golden ratio in 64 bits) that keeps word order in the sum of a shingle."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One folded word and where it stands, in code points."""
+class Word(NamedTuple):
+    """One folded word and where it stands, in code points (a tuple: there are millions of them)."""
 
     text: str
-    span: Span
+    start: int
+    end: int
 
 
 def words_of(text: str, leave_out: Spans = ()) -> list[Word]:
-    """The words of a text in order, without those that lie in the spans to leave out."""
+    """The words of a text in order, without those that begin in the spans to leave out."""
+    found = [
+        Word(word.lower() if (word := match[0]).isascii() else fold(word), *match.span())
+        for match in WORD.finditer(text)
+    ]
+    if not leave_out:
+        return found
     starts = [span.start for span in leave_out]
-    kept: list[Word] = []
-    for match in WORD.finditer(text):
-        at = bisect_right(starts, match.start()) - 1
-        if at < 0 or leave_out[at].end <= match.start():
-            kept.append(Word(fold(match[0]), Span(*match.span())))
-    return kept
+    ends = [0, *(span.end for span in leave_out)]
+    return [word for word in found if ends[bisect_right(starts, word.start)] <= word.start]
 
 
 def quotations(text: str) -> Spans:
@@ -81,7 +83,9 @@ def word_hash(word: str) -> int:
 
 def shingles(words: Iterable[str], size: int = SHINGLE) -> Hashes:
     """One hash for each run of `size` words, in text order (`[words - size + 1]`)."""
-    hashed = np.array([word_hash(word) for word in words], dtype=np.uint64)
+    listed = list(words)
+    known = {word: word_hash(word) for word in set(listed)}
+    hashed = np.array([known[word] for word in listed], dtype=np.uint64)
     count = len(hashed) - size + 1
     if count <= 0:
         return np.zeros(0, dtype=np.uint64)
