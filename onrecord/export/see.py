@@ -50,6 +50,7 @@ from onrecord.export.words import (
     finding_label,
     finding_words,
     hedged,
+    is_named,
     label,
     listed,
     time_words,
@@ -92,7 +93,7 @@ TELLING = 16
 evidence ("66") counts as copied only with its whole sentence."""
 
 MINOR_FIELDS = frozenset({"person.gender", "person.alias"})
-"""Somebody of whom nothing else is known is listed behind the rest."""
+"""Of whom no more is known is listed behind the rest."""
 
 
 def see(contents: RecordContents, incident_id: str) -> BriefView:
@@ -192,9 +193,14 @@ class _Eye:
     def findings(
         self, findings: Iterable[Finding], place: Callable[[str], int]
     ) -> tuple[FindingView, ...]:
-        """Findings in the order of their fields; within a field as the record has them."""
-        ordered = sorted(findings, key=lambda finding: place(finding.field))
+        """Findings in the order of their fields; within a field those with a name first."""
+        ordered = sorted(findings, key=lambda f: (place(f.field), self.is_nameless(f)))
         return tuple(self.finding(finding) for finding in ordered)
+
+    def is_nameless(self, finding: Finding) -> bool:
+        """Whether the value is an entity that no report names: "man", "one gunman"."""
+        entity = self.entities.get(str(finding.value))
+        return entity is not None and not is_named(entity.name)
 
     def fields(
         self, findings: Iterable[Finding], place: Callable[[str], int]
@@ -248,26 +254,26 @@ class _Eye:
         return ValueView(
             words="Not so",
             relation="denied",
-            relation_words=f"according to {listed(origins)}",
+            relation_words="rejected",
             origins=origins,
             reports=len({claim.report for claim in claims}),
             claims=self.claims(claims),
+            rejects=True,
         )
 
     def alternative(self, finding: Finding, other: Alternative) -> ValueView:
         """A value that excludes a finding's own."""
         words = hedged(value_words(finding.field, other.value, self.names), other.claims)
-        relation = RELATION_WORDS.get(other.relation, other.relation)
-        if other.value == finding.value:
-            words, relation = "not so", f"according to {listed(self.called(other.origins))}"
+        rejects = other.value == finding.value
         return ValueView(
-            words=upper_first(words),
+            words="Not so" if rejects else upper_first(words),
             relation=other.relation,
-            relation_words=relation,
+            relation_words=relation_words(other.relation, rejects=rejects),
             origins=self.called(other.origins),
             reports=len(other.reports),
             claims=self.claims(other.claims),
             last_seen=date_words(other.last_seen) if other.last_seen else "",
+            rejects=rejects,
         )
 
     def called(self, ids: Iterable[str]) -> tuple[str, ...]:
@@ -344,7 +350,7 @@ class _Eye:
     def person(self, entity: RecordEntity, findings: list[Finding]) -> PersonView:
         """A person with the findings, and the parts that they have in the incident."""
         parts = [
-            label(finding.field)
+            label(finding.field) + (", which is denied" if finding.status == "denied" else "")
             for finding in self.incident.findings
             if finding.subject == self.incident.id and finding.value == entity.id
         ]
@@ -354,8 +360,17 @@ class _Eye:
             also=entity.also,
             parts=tuple(dict.fromkeys(parts)),
             fields=self.fields(findings, person_place),
-            minor=not parts and {finding.field for finding in findings} <= MINOR_FIELDS,
+            minor=self.is_minor(entity, findings, has_part=bool(parts)),
         )
+
+    def is_minor(
+        self, entity: RecordEntity, findings: Iterable[Finding], *, has_part: bool
+    ) -> bool:
+        """Whether they are listed behind the rest: no name and one report, or hardly a word."""
+        every = list(findings)
+        if not is_named(entity.name):
+            return len({report for finding in every for report in finding.reports}) == 1
+        return not has_part and {finding.field for finding in every} <= MINOR_FIELDS
 
     def moment(self, entry: TimelineEntry) -> TimelineView:
         """An entry of the timeline."""
@@ -375,7 +390,7 @@ class _Eye:
             if statement.report in self.by_id and statement.content:
                 by[statement.speaker or ""].append(statement)
         roles = self.roles()
-        ranked = sorted(by, key=lambda known: (-len(by[known]), self.names.get(known, ""), known))
+        ranked = sorted(by, key=lambda k: (not k, -len(by[k]), self.names.get(k, ""), k))
         return tuple(self.speaker(known, by[known], roles.get(known, "")) for known in ranked)
 
     def speaker(self, known: str, statements: list[RecordStatement], role: str) -> SpeakerView:
@@ -386,7 +401,7 @@ class _Eye:
             if view.claim.copy_of:
                 copied[view.claim.outlet].append(view.claim)
         return SpeakerView(
-            name=upper_first(self.names.get(known, "Nobody named")),
+            name=upper_first(self.names.get(known, "No speaker named")),
             role=role,
             statements=tuple(view for view in shown if not view.claim.copy_of),
             copies=tuple(CopiesView(o, len(claims), claims[0]) for o, claims in copied.items()),
@@ -443,6 +458,11 @@ class _Eye:
 def _published(entry: RecordReport) -> tuple[bool, float, str]:
     at = moment(entry.report.published)
     return (at is None, at.timestamp() if at else 0.0, entry.report.id)
+
+
+def relation_words(relation: str, *, rejects: bool) -> str:
+    """How a value stands to the finding's own, in words."""
+    return "rejected" if rejects else RELATION_WORDS.get(relation, relation)
 
 
 def outlet_of(entry: RecordReport) -> str:

@@ -64,7 +64,7 @@ def _parts(view: BriefView) -> Iterator[RenderableType]:
     facts = [line for field in view.facts for line in field.lines]
     yield _findings([*view.figures, *facts], who="")
     for person in sorted(view.people, key=lambda person: person.minor):
-        part = f" ({listed(person.parts)})" if person.parts else ""
+        part = f" ({'; '.join(person.parts)})" if person.parts else ""
         yield Text()
         yield Text(f"{person.name}{part}", style="bold")
         lines = [line for field in person.fields for line in field.lines]

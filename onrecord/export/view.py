@@ -31,7 +31,7 @@ class ClaimView:
 
 @dataclass(frozen=True, slots=True)
 class ValueView:
-    """A value with who gives it."""
+    """A value with who gives it. `rejects`: it is no value, but the word that another is not so."""
 
     words: str
     relation: str
@@ -40,6 +40,7 @@ class ValueView:
     reports: int
     claims: tuple[ClaimView, ...]
     last_seen: str = ""
+    rejects: bool = False
 
     @property
     def support(self) -> str:
