@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from onrecord.core.annotation import EntityKind, Form
@@ -46,6 +47,7 @@ def fold(text: str) -> str:
     )
 
 
+@lru_cache(maxsize=50_000)
 def singular(noun: str) -> str:
     """The singular of a regular English plural, or of one in -men, as far as the vocabulary knows it."""
     if noun in v.KNOWN_NOUNS:

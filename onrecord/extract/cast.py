@@ -42,6 +42,7 @@ class Cast:
         roles = [Role(m.span, m.form, e) for e in self.entities for m in e.mentions]
         self.roles = sorted(roles, key=lambda r: (r.span.start, -r.span.end))
         self._starts = [r.span.start for r in self.roles]
+        self._own: dict[str, bool] = {}
         self._by_start: dict[int, Role] = {}
         self._by_end: dict[int, Role] = {}
         for role in self.roles:
@@ -104,6 +105,11 @@ class Cast:
 
     def is_own_outlet(self, entity: Entity) -> bool:
         """Whether the entity is the outlet that published the report."""
+        if entity.id not in self._own:
+            self._own[entity.id] = self._publishes(entity)
+        return self._own[entity.id]
+
+    def _publishes(self, entity: Entity) -> bool:
         outlet = self.prose.report.outlet
         if outlet and _is_part(plain(entity.name), plain(outlet)):
             return True

@@ -12,6 +12,7 @@ from onrecord.extract.prose import Prose
 
 CONTRAST = frozenset("but although though while whereas".split())
 FINAL = ".!?…"
+BEFORE_CUE = frozenset("has had have also later did does do not who".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,27 +82,17 @@ class ClauseEnds:
         return self.cue_next(behind)
 
     def cue_next(self, index: int) -> bool:
+        """Whether a cue verb, auxiliaries before it, begins at the word."""
         words = self.prose.words
         for step in range(index, min(index + 4, self.sentence.last)):
             lower = words[step].lower
             if lower in CUES and (lower not in NOMINAL_HOMONYMS or step > index):
                 return True
-            if lower not in {
-                "has",
-                "had",
-                "have",
-                "also",
-                "later",
-                "did",
-                "does",
-                "do",
-                "not",
-                "who",
-            } and not is_adverb(lower):
+            if lower not in BEFORE_CUE and not is_adverb(lower):
                 return False
         return False
 
-    def tidy(self, span: Span, *, begun: int) -> Spans:
+    def tidy(self, span: Span) -> Spans:
         """The span without white space, commas and the final full stop outside quotations."""
         text = self.prose.text
         start, end = span.start, min(span.end, len(text))
@@ -125,7 +116,8 @@ class ClauseEnds:
     def until_end(self, start: int, behind: int) -> Spans:
         """From the offset to where the clause ends, the final full stop left out."""
         stop = self.stop(behind)
-        return self.tidy(Span(start, max(stop, start + 1)), begun=start)
+        return self.tidy(Span(start, max(stop, start + 1)))
 
     def has_cue(self, start: int, end: int) -> bool:
+        """Whether a cue verb stands between the offsets."""
         return any(w.lower in CUES for w in self.prose.words_in(Span(start, end)))

@@ -81,6 +81,7 @@ class Contents:
         return self.clause(verb, behind)
 
     def clause(self, verb: Verb, behind: int) -> Spans:
+        """An indirect content that begins at the word; () where the words cannot be one."""
         words = self.prose.words
         word = words[behind]
         told = verb.cue.addressee and behind > verb.index + 1
@@ -164,6 +165,7 @@ class Contents:
         return False
 
     def asks_to(self, behind: int) -> bool:
+        """Whether "to" or "not to" follows."""
         words = self.prose.words
         lower = [w.lower for w in words[behind : behind + 2]]
         return lower[:1] == ["to"] or lower == ["not", "to"]
@@ -180,7 +182,7 @@ class Contents:
         """A content that begins with a quotation: the quotation, or the sentence from there."""
         quote = self.prose.quotation_at(start)
         if quote is None or quote.span.start != start:
-            return self.ends.tidy(Span(start, self.sentence.span.end), begun=start)
+            return self.ends.tidy(Span(start, self.sentence.span.end))
         if quote.span.end >= self.sentence.span.end - 1:
             return (quote.span, *self.later_parts(quote))
         behind = self.prose.text[quote.span.end : self.sentence.span.end].lstrip()
@@ -189,6 +191,7 @@ class Contents:
         return self.ends.until_end(start, self.prose.word_index(quote.span.end))
 
     def quote_from(self, start: int) -> Spans:
+        """The quotation that begins at the offset, with the paragraphs in which it goes on."""
         quote = self.prose.quotation_at(start)
         return (quote.span, *self.later_parts(quote)) if quote is not None else ()
 
@@ -205,13 +208,14 @@ class Contents:
         return tuple(parts)
 
     def after_colon(self, colon: int) -> Spans:
+        """The content behind a colon: a quotation, or the rest of the sentence."""
         words = self.prose.words
         if colon + 1 >= self.sentence.last:
             return self.next_paragraphs()
         start = words[colon + 1].start
         if words[colon + 1].text in QUOTE_MARKS:
             return self.quote_from(start)
-        return self.ends.tidy(Span(start, self.sentence.span.end), begun=start)
+        return self.ends.tidy(Span(start, self.sentence.span.end))
 
     def next_paragraphs(self) -> Spans:
         """What follows a sentence that ends in a colon: quotations, or paragraphs in the first person."""
@@ -247,9 +251,7 @@ class Contents:
             if quote is not None:
                 return self.quote_leftwards(quote)
         start = self.left_start(first - 1)
-        return (
-            self.ends.tidy(Span(start, before.start), begun=start) if start < before.start else ()
-        )
+        return self.ends.tidy(Span(start, before.start)) if start < before.start else ()
 
     def quote_leftwards(self, quote: Quotation) -> Spans:
         """A quotation before its source, with what precedes it in the same clause if it is mixed."""
@@ -262,7 +264,7 @@ class Contents:
         return (Span(start, quote.span.end),)
 
     def left_start(self, end: int) -> int:
-        """Where a content before its source begins: behind a contrast, a semicolon, or the sentence's start."""
+        """Where a content before its source begins: behind a semicolon, or with its sentence."""
         words = self.prose.words
         own = self.prose.quotation_at(words[end].start)
         for index in range(end - 1, self.sentence.first, -1):

@@ -25,7 +25,8 @@ RECENT = 40
 APPOSED = re.compile(r",?\s*(?:\(?\d{1,3}\)?,?\s+)?(?:aged\s+\d{1,3},\s*)?$")
 AGE_APPOSED = re.compile(r"\s*,\s*(?:aged\s+)?\d{1,3}\s*,\s*$|\s*\(\d{1,3}\),?\s*$|\s*,\s*$")
 CALLED = re.compile(
-    r",?\s*(?:,\s*)?(?:who gave (?:his|her|their) name (?:only )?as|calling itself|who calls? (?:him|her|it)self"
+    r",?\s*(?:,\s*)?(?:who gave (?:his|her|their) name (?:only )?as|calling itself"
+    r"|who calls? (?:him|her|it)self"
     r"|(?:so-)?called|named(?: as)?|identified (?:only )?as|identified by \w+ as|known as|by the name of)\s*$"
 )
 APPOSED_NAME = re.compile(r" (?:[A-Z][\w'’-]*\s?){1,4},")

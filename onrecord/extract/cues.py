@@ -21,8 +21,12 @@ class Cue:
     request: bool = False
 
 
-SAY = "say note add explain stress state observe remark reiterate recall conclude comment continue tweet post caution"
-SAY_MORE = "argue contend maintain assert insist recount boast brag joke quip shout yell whisper cry reply respond answer concede acknowledge admit complain lament emphasise emphasize indicate suggest reveal disclose announce declare predict testify swear agree point"
+SAY = (
+    "say note add explain stress state observe remark reiterate recall conclude comment continue "
+    "tweet post caution argue contend maintain assert insist recount boast brag joke quip shout yell "
+    "whisper cry reply respond answer concede acknowledge admit complain lament emphasise emphasize "
+    "indicate suggest reveal disclose announce declare predict testify swear agree point"
+)
 IRREGULAR: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "say": ("says", "said", "saying"),
@@ -63,7 +67,7 @@ def _forms(lemma: str) -> tuple[str, ...]:
 
 
 def _entries() -> Iterable[Cue]:
-    for lemma in f"{SAY} {SAY_MORE}".split():
+    for lemma in SAY.split():
         yield Cue(lemma, "says")
     yield Cue("tell", "says", addressee=True, request=True)
     yield Cue("write", "says", addressee=True)
@@ -77,7 +81,7 @@ def _entries() -> Iterable[Cue]:
     yield Cue("confirm", "confirms", phrase=True)
     yield Cue("deny", "denies", phrase=True)
     for lemma in ("dismiss", "reject", "dispute", "refute", "contradict"):
-        yield Cue(lemma, "denies", clause=lemma in {"dispute"}, phrase=True)
+        yield Cue(lemma, "denies", clause=lemma == "dispute", phrase=True)
     for lemma in (
         "describe",
         "blame",
@@ -117,8 +121,7 @@ def _entries() -> Iterable[Cue]:
     yield Cue("demand", "orders", phrase=True)
     for lemma in ("promise", "vow", "pledge"):
         yield Cue(lemma, "promises")
-    for lemma in ("hope",):
-        yield Cue(lemma, "wants")
+    yield Cue("hope", "wants")
     for lemma in ("show", "find"):
         yield Cue(lemma, "says")
 
@@ -134,7 +137,8 @@ NOMINAL_HOMONYMS = frozenset(
     "question questions estimate estimates plan plans point points reply replies tweet tweets "
     "pledge pledges vow vows ask written known felt feeling found finding suspect suspects charge "
     "praise blame caution note notes joke jokes show shows answer boast boasts quip quips dispute disputes "
-    "suspected alleged reported feared estimated expected called feel order detailed posting reporting".split()
+    "suspected alleged reported feared estimated expected called feel order detailed posting "
+    "reporting".split()
 )
 """Forms that are nouns or adjectives as often: they count only with a source right before them."""
 

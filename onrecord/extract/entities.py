@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from onrecord.core.annotation import Annotation, EntityKind
 from onrecord.core.reading import Entity, EntityMention
@@ -15,6 +16,10 @@ from onrecord.extract.coreference import Resolver
 from onrecord.extract.names import find_names
 from onrecord.extract.nominals import find_nominals, find_pronouns
 from onrecord.extract.prose import Prose
+from onrecord.facts.places import locate
+
+COMPANY = 30
+"""Places of a report in whose light a name is looked up: bounds the work on long lists of places."""
 
 
 def find_entities(report: Report, annotation: Annotation) -> tuple[Entity, ...]:
@@ -33,7 +38,17 @@ def entities_of(prose: Prose, speakers: Mapping[int, Span] | None = None) -> tup
     resolver.run(find_nominals(prose, names), find_pronouns(prose))
     kept = [c for c in resolver.clusters if _is_worth(c)]
     kept.sort(key=lambda c: min((m.span.start, -m.span.end) for m in c.members))
-    return tuple(_entity(prose, c, f"e{n}") for n, c in enumerate(kept, 1))
+    made = tuple(_entity(prose, c, f"e{n}") for n, c in enumerate(kept, 1))
+    return located(made)
+
+
+def located(entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """The same with named places found in the gazetteer, each in the light of the others."""
+    names = [e.name for e in entities if e.kind == "place" and e.named]
+    return tuple(
+        replace(e, where=locate(e.name, names[:COMPANY])) if e.kind == "place" and e.named else e
+        for e in entities
+    )
 
 
 def _is_worth(cluster: Cluster) -> bool:

@@ -77,7 +77,7 @@ class _Reader:
             "for",
             "off",
         }:
-            return words[index + 1].lower not in {"on"} or words[index].lower == "calling"
+            return words[index + 1].lower != "on" or words[index].lower == "calling"
         left = self.cast.ending_at(words[index - 1].end) if index > self.sentence.first else None
         right = self.cast.behind_titles(index + 1, self.sentence.last)
         return left is not None and right is not None and left.entity.id == right.entity.id
@@ -294,7 +294,7 @@ class _Reader:
         if own is None and self.contents.quote_before(index):
             end = words[index - 1].end
             return (Span(start, end),) if start < end else ()
-        return self.contents.ends.tidy(Span(start, end), begun=start) if start < end else ()
+        return self.contents.ends.tidy(Span(start, end)) if start < end else ()
 
     def _phrase_right(self, index: int) -> Source | None:
         """The noun phrase that begins at the word."""

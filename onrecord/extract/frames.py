@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from onrecord.core.span import Span
 from onrecord.extract.drafts import Draft
 from onrecord.extract.prose import Prose
 
+LONGEST = 20
+"""Sentences for which a frame can hold: paragraphs of news are shorter."""
 ANAPHORS = frozenset("he she they it his her their its this these that those then the".split())
 
 
@@ -30,7 +33,7 @@ def _held(prose: Prose, drafts: Sequence[Draft], number: int) -> Draft:
         return draft
     paragraph = prose.paragraphs[prose.paragraph_index(draft.cue[0].start)]
     parts: list[Span] = []
-    for sentence in prose.sentences[index + 1 :]:
+    for sentence in islice(prose.sentences, index + 1, index + 1 + LONGEST):
         if sentence.start >= paragraph.end or not _goes_on(prose, sentence):
             break
         if any(_is_own(prose, d, sentence) for d in drafts[number + 1 : number + 6]):

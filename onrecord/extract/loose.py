@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.core.span import Span, merge
-from onrecord.extract.cast import Cast
 from onrecord.extract.drafts import Draft
 from onrecord.extract.prose import Prose
 from onrecord.extract.quotations import Quotation
@@ -19,7 +18,7 @@ MIN_WORDS = 3
 """Words from which a quotation is speech: shorter ones are titles, nicknames and scare quotes."""
 
 
-def take_in_loose(prose: Prose, cast: Cast, drafts: Sequence[Draft]) -> list[Draft]:  # noqa: ARG001
+def take_in_loose(prose: Prose, drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts with the loose quotations that continue them added to their contents."""
     result = list(drafts)
     starts = [d.reach.start for d in drafts]

@@ -15,17 +15,21 @@ WHOLE = 0.9
 "that" or an unmarked last word."""
 
 DENIAL = re.compile(
-    r"^\W*(?:that\s+)?(?:"
-    r"there (?:is|was|were|are|had been) (?:no|nothing|not)\b(?! (?:doubt|question|longer))"
-    r"|.{0,60}?\b(?:ha[ds]|have) (?:found )?(?:no|nothing)\b.{0,20}?\b(?:connection|link|sign|trace|evidence|indication|to do|knowledge|part|role|involvement)"
-    r"|.{0,60}?\b(?:had found|found|saw|seen|see) no\b"
-    r"|.{0,50}?\b(?:is|was|are|were) (?:not|in no way) (?:\w+ )?(?:correct|true|genuine|credible|real|right|involved|responsible|connected|linked|related|authentic)"
-    r"|.{0,50}?\b(?:is|was|are|were) (?:untrue|false|fake|unrelated|wrong|nonsense|baseless|unfounded)\b"
-    r"|none of\b|nobody\b.{0,30}\b(?:was|had|were)\b.{0,40}\b(?:no|after|there|on site)|.{0,40}?\b(?:do|does|did) not (?:consider|regard|believe)\b"
-    r"|.{0,30}?\b(?:had|has|have) (?:neither|never)\b"
-    r"|.{0,40}\bruled out\b)",
-    re.IGNORECASE | re.DOTALL,
+    r"""^\W*(?:that\s+)?(?:
+    there\ (?:is|was|were|are|had\ been)\ (?:no|nothing|not)\b(?!\ (?:doubt|question|longer))
+    |.{0,60}?\b(?:ha[ds]|have)\ (?:found\ )?(?:no|nothing)\b.{0,20}?
+        \b(?:connection|link|sign|trace|evidence|indication|to\ do|knowledge|part|role|involvement)
+    |.{0,60}?\b(?:had\ found|found|saw|seen|see)\ no\b
+    |.{0,50}?\b(?:is|was|are|were)\ (?:not|in\ no\ way)\ (?:\w+\ )?
+        (?:correct|true|genuine|credible|real|right|involved|responsible|connected|linked|related|authentic)
+    |.{0,50}?\b(?:is|was|are|were)\ (?:untrue|false|fake|unrelated|wrong|nonsense|baseless|unfounded)\b
+    |none\ of\b
+    |.{0,40}?\b(?:do|does|did)\ not\ (?:consider|regard|believe)\b
+    |.{0,30}?\b(?:had|has|have)\ neither\b
+    |.{0,40}\bruled\ out\b)""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
+"""How a content begins that rejects what others say, whatever the verb."""
 ORDERING = frozenset("tell order instruct shout yell warn say".split())
 ASKING = frozenset("ask urge beg call appeal implore request".split())
 IMPERATIVE = re.compile(
@@ -40,17 +44,20 @@ def manner_of(prose: Prose, draft: Draft) -> Manner:
     """Direct: a whole clause in quotation marks; mixed: a part of it; indirect: none."""
     letters = quoted = 0
     for span in draft.content:
-        inside = _quoted_ranges(prose, draft, span)
-        for offset in range(span.start, min(span.end, len(prose.text))):
-            if prose.text[offset].isalnum():
-                letters += 1
-                quoted += any(q.start <= offset < q.end for q in inside)
+        letters += _letters(prose.text, span)
+        for quote in _quoted_ranges(prose, draft, span):
+            start, end = max(quote.start, span.start), min(quote.end, span.end)
+            quoted += _letters(prose.text, Span(start, end)) if start < end else 0
     if not quoted:
         opening = prose.text[draft.content[0].start] if draft.content else ""
         return "direct" if opening in QUOTE_MARKS else "indirect"
     if quoted >= WHOLE * letters and _is_whole(prose, draft):
         return "direct"
     return "mixed"
+
+
+def _letters(text: str, span: Span) -> int:
+    return sum(map(str.isalnum, text[span.start : span.end]))
 
 
 def _quoted_ranges(prose: Prose, draft: Draft, span: Span) -> list[Span]:
@@ -94,13 +101,9 @@ def certainty_of(prose: Prose, draft: Draft, stance: Stance) -> Certainty:
     """The certainty that cue and content give to what is said, as a whole."""
     if draft.stance == "denies":
         return "denied"
-    if (
-        draft.content
-        and stance in {"asks", "says"}
-        and draft.lemma in {"ask", "question", "wonder"}
-    ):
-        if QUESTION.match(draft.content[0].cut(prose.text)[:40]):
-            return "asked"
+    asks = draft.lemma in {"ask", "question", "wonder"} and stance in {"asks", "says"}
+    if asks and draft.content and QUESTION.match(draft.content[0].cut(prose.text)[:40]):
+        return "asked"
     if stance == "believes":
         return "possible"
     if draft.lemma in {"allege", "accuse", "suspect"}:

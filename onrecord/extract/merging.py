@@ -96,7 +96,7 @@ def _carries(prose: Prose, draft: Draft, held: _Held) -> bool:
     if not held.holds(draft.reach):
         return True
     if draft.speaker is None:
-        return draft.lemma not in MUSINGS or draft.cue[0].cut(prose.text).lower() in {"thought"}
+        return draft.lemma not in MUSINGS or draft.cue[0].cut(prose.text).lower() == "thought"
     if prose.quotation_at(draft.reach.start) is not None:
         return draft.lemma in SPEECH
     return draft.lemma in SPEECH or draft.stance == "believes"
@@ -223,8 +223,10 @@ def _near(prose: Prose, content: Spans, cue: Spans) -> Spans:
     speech = any(prose.quotation_at(p.start) is not None for p in here)
     kept = []
     for piece in content:
-        if piece.overlaps(home) or not here:
-            kept.append(piece)
-        elif speech and prose.quotation_at(piece.start) is not None:
+        if (
+            piece.overlaps(home)
+            or not here
+            or (speech and prose.quotation_at(piece.start) is not None)
+        ):
             kept.append(piece)
     return tuple(kept)

@@ -99,8 +99,8 @@ def _called(prose: Prose, start: int) -> EntityKind | None:
 
 
 SPEAKS_BEHIND = re.compile(
-    r" (?:has |had |have |later |also |initially |first )?(?:said|says|say|denied|denies|told|confirmed|announced|claimed"
-    r"|claims|reported|reports|blames|blamed|rejected|maintains|alleges|apologised|apologized|issued|declined)\b"
+    r" (?:has |had |have |later |also |initially |first )?(?:said|says|say|denied|denies|told"
+    r"|confirmed|announced|claimed|claims|reported|reports|blames|blamed|rejected|maintains|alleges|apologised|apologized|issued|declined)\b"
 )
 CALLED_BEFORE = re.compile(
     r"\b(?:calling itself|calls itself|called|known as|named|dubbed)(?: the)? $"
@@ -123,7 +123,7 @@ def _single(prose: Prose, run: Run, word: Word, behind: str) -> EntityKind | Non
         return "organisation"
     return (
         "organisation"
-        if SPEAKS_BEHIND.match(behind) or word.possessive and _of_body(behind)
+        if SPEAKS_BEHIND.match(behind) or (word.possessive and _of_body(behind))
         else None
     )
 

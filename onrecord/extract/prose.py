@@ -13,7 +13,10 @@ from onrecord.core.span import Span, Spans
 from onrecord.core.span import strip as strip_span
 from onrecord.extract.quotations import Quotation, find_quotations
 
-ABBREVIATIONS = "Dr|Mr|Mrs|Ms|St|Lt|Jr|Sr|Col|Gen|Sgt|Cpt|Cpl|Maj|Rev|Sen|Gov|Insp|Det|Capt|Prof|Brig|Supt|Rep|Adm"
+ABBREVIATIONS = (
+    "Dr|Mr|Mrs|Ms|St|Lt|Jr|Sr|Col|Gen|Sgt|Cpt|Cpl|Maj|Rev|Sen|Gov|Insp|Det|Capt|Prof|Brig|Supt"
+    "|Rep|Adm"
+)
 WORD = re.compile(
     rf"\b(?:[A-Z]|{ABBREVIATIONS})\.(?=\s)"
     r"|(?:[^\W\d_]\.){2,}"

@@ -25,6 +25,7 @@ class Run:
 
 
 def find_runs(prose: Prose) -> Iterator[Run]:
+    """The runs of capitals in sentences that are no headline, in text order."""
     for sentence in prose.sentences:
         if sentence.start in prose.shouted:
             continue
@@ -85,9 +86,7 @@ def _run_end(prose: Prose, index: int, last: int) -> int:
         word = prose.words[end]
         if not is_adjacent(prose, end):
             break
-        if is_name_word(word) and word.lower not in v.CALENDAR:
-            end += 1
-        elif _links(prose, index, end, last):
+        if (is_name_word(word) and word.lower not in v.CALENDAR) or _links(prose, index, end, last):
             end += 1
         else:
             break
@@ -95,6 +94,7 @@ def _run_end(prose: Prose, index: int, last: int) -> int:
 
 
 def is_adjacent(prose: Prose, index: int) -> bool:
+    """Whether only a space stands between the word and the one before."""
     gap = prose.text[prose.words[index - 1].end : prose.words[index].start]
     return gap in {" ", "\u00a0"} or gap == ""
 

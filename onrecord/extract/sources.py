@@ -14,7 +14,8 @@ from onrecord.extract.prose import Prose
 REACH = 30
 """Words left of a cue in which its source may begin, asides between commas included."""
 PREPOSITIONS = frozenset(
-    "of at in on from for with near close to by under inside outside behind against named called between among".split()
+    "of at in on from for with near close to by under inside outside "
+    "behind against named called between among".split()
 )
 
 

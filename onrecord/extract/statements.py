@@ -31,7 +31,7 @@ def statements_of(prose: Prose, entities: tuple[Entity, ...]) -> tuple[Statement
     """The same from prose that is there already."""
     cast = Cast(prose, entities)
     drafts = join_drafts(prose, cast, find_drafts(prose, cast), prose.annotation.attributions)
-    drafts = hold_frames(prose, take_in_loose(prose, cast, _unique(drafts)))
+    drafts = hold_frames(prose, take_in_loose(prose, _unique(drafts)))
     linked = link_drafts(prose, cast, drafts)
     spoken = [one for one in linked if not is_translation(prose, one.draft.source)]
     return tuple(_statement(prose, one, f"s{n}") for n, one in enumerate(spoken, 1))

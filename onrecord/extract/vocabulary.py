@@ -69,7 +69,9 @@ PERSON_NOUNS = (
         "cardinal pope priest pastor vicar rabbi imam monk cleric preacher chaplain economist "
         "banker accountant trader broker investor consultant adviser advisor aide assistant "
         "secretary counsel representative delegate negotiator mediator interpreter translator "
-        "councilman congressman cameraman craftsman spokesperson insider source whistleblower informant informer stranger gunman landlord "
+        "councilman congressman cameraman craftsman spokesperson insider source "
+        "whistleblower informant informer "
+        "stranger gunman landlord "
         "tenant lodger flatmate roommate classmate schoolmate teammate client patient casualty "
         "caretaker janitor cleaner housekeeper nanny babysitter biologist chemist physicist "
         "geologist meteorologist astronomer seismologist criminologist psychologist sociologist "
@@ -306,4 +308,4 @@ KNOWN_NOUNS = (
 NO_BODIES = frozenset(
     "ID TV UK US USA EU UN PM AM CEO CFO COO MP PR IT HQ DNA CCTV SUV GPS FAQ OK AI RIP PS DJ VIP".split()
 )
-"""Capitals that are no body that speaks (the United Nations and its like are known as places or by the encoder)."""
+"""Capitals that are no body that speaks."""
