@@ -207,13 +207,16 @@ def _lead(
         if days and HAPPENED.search(sentence.cut(report.text)):
             day = days[0]
             break
-    near = [
-        found
-        for span, found in towns.items()
-        if any(s.contains(span) for s in head) and _is_location(report.text, span)
-    ]
+    near = next((n for n in (_towns_of(report.text, s, towns) for s in head) if n), [])
     near = near or [f for s, f in towns.items() if any(h.contains(s) for h in head)]
     return _Lead(day, tuple(w for _, w in near), frozenset(n for n, _ in near))
+
+
+def _towns_of(
+    text: str, sentence: Span, towns: dict[Span, tuple[str, Gazetteer]]
+) -> list[tuple[str, Gazetteer]]:
+    """The towns and countries that a sentence puts something in."""
+    return [f for s, f in towns.items() if sentence.contains(s) and _is_location(text, s)]
 
 
 def _is_location(text: str, span: Span) -> bool:

@@ -38,12 +38,15 @@ NO_VERB = (
 )
 NOUN = rf"(?:\ {NO_VERB}{WORD})"
 OURS = rf"(?:\ of\ (?:our|his|her|its|their|my)(?:\ own)?(?:\ {NO_VERB}{WORD}){{1,2}})"
+OF = r"(?:\ of(?=\ (?!(?:the|them|those|these|whom|which|us|you|our|his|her|its|their|my)\b)))"
 WHERE = rf"(?:\ (?:in|at|on|from|aboard|inside|near)(?:\ the)?(?:\ {NO_VERB}{WORD}){{1,3}})"
 APART = r"(?:,\ [^,.;#]{1,40},)"
 PERSON_A = rf"\b(?P<one>[Aa]n?(?:\ {NO_VERB}{WORD}){{1,4}})"
 GROUP_WORD = re.compile(r"\b(?:van|car|bus|plane|bomb|blast|fire|group|number|total|family|court)$")
 
-PART_BEFORE = re.compile(r"(?:\b(?:another|a\ further|further|additional)\ )$", re.VERBOSE)
+PART_BEFORE = re.compile(
+    r"(?:\b(?:another|a\ further|further|additional)\ )$", re.VERBOSE | re.IGNORECASE
+)
 PART_AFTER = re.compile(
     r"\ (?:more|further|additional)\b(?!\ than)"
     r"|\ of\ (?:them|those|these|the|whom|which|us|you)\b",
@@ -62,7 +65,9 @@ PERPETRATORS = (
     r"|terrorists?|rebels?|extremists?|assassins?|abductors?|hackers?)"
 )
 PERPETRATOR = re.compile(rf"\b{PERPETRATORS}\b")
-NEGATED = re.compile(r"\b(?:not|never|no\ longer|n['’]t|nobody|no\ one)\b[^,.;]{0,16}$", re.VERBOSE)
+NEGATED = re.compile(
+    r"\b(?:not|never|no\ longer|n['’]t|nobody|no\ one)\b[^,.;]{0,16}$", re.VERBOSE | re.IGNORECASE
+)
 UNREAL = re.compile(
     r"\b(?:if|would|could|will|threaten\w*\ to|want\w*\ to|meant\ to|plan\w*\ to"
     r"|tr(?:y|ied|ying)\ to|attempt\w*\ to|vow\w*\ to)\b[^,.;]{0,24}$",
@@ -93,7 +98,7 @@ class Counting:
 
     def patterns(self) -> Iterator[re.Pattern[str]]:
         """Patterns over a sentence whose numbers are masked; `n` is the number."""
-        tail = rf"{OURS}?{NOUN}{{0,3}}"
+        tail = rf"(?:{OURS}|{OF})?{NOUN}{{0,3}}"
         if self.active:
             yield _compile(rf"\b(?:{self.active})\ (?:(?:the|these|those)\ )?{N}{tail}")
         if self.passive:

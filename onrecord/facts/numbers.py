@@ -254,6 +254,8 @@ def _is_count(text: str, number: Number) -> bool:
     after = text[number.core.end : number.core.end + 40]
     if _UNIT_AFTER.match(after) or _NAMED_BEFORE.search(before) or _NAMED_BEFORE.search(outer):
         return False
+    if before.lower().endswith("no ") and number.core.cut(text).lower() == "one":
+        return False
     if _CLOCK_AFTER.match(after) or _MONTH_AFTER.match(after):
         return False
     if number.qualifier == "exact":
