@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from onrecord.core.moments import moment
 from onrecord.core.record import (
     Alternative,
     Claim,
@@ -21,6 +20,14 @@ from onrecord.core.span import Spans, hull
 from onrecord.errors import RecordNotFound
 from onrecord.export.context import Sentences
 from onrecord.export.fulltext import paragraphs
+from onrecord.export.order import (
+    FIGURES,
+    MINOR_FIELDS,
+    QUIET_FIELDS,
+    by_publication,
+    field_place,
+    person_place,
+)
 from onrecord.export.summary import Known, kicker, summary
 from onrecord.export.view import (
     BriefView,
@@ -40,7 +47,6 @@ from onrecord.export.view import (
 from onrecord.export.words import (
     CERTAINTY_WORDS,
     CODEBOOKS,
-    FIELD_ORDER,
     RELATION_WORDS,
     STANCE_WORDS,
     STATUS_MEANING,
@@ -58,42 +64,12 @@ from onrecord.export.words import (
     value_words,
 )
 
-FIGURES = (
-    "incident.killed",
-    "incident.injured",
-    "incident.missing",
-    "incident.kidnapped",
-    "incident.rescued",
-    "incident.evacuated",
-    "incident.perpetrators",
-    "incident.perpetrators_killed",
-    "incident.perpetrators_arrested",
-    "incident.arrested",
-)
-"""Counts, in the order in which a reader asks for them."""
-
 THE_INCIDENT = "the incident"
 """How the incident is called where it is a value's subject."""
-
-QUIET_FIELDS = frozenset({"incident.question"})
-"""Fields that have their own place on the page."""
-
-PERSON_ORDER = (
-    "person.role",
-    "person.affiliation",
-    "person.age",
-    "person.condition",
-    "person.injury",
-)
-"""What a reader asks first of a person; the rest follows as the fact types are listed."""
-
 
 TELLING = 16
 """Code points of evidence that an original and its copy hardly share by chance: three words. Shorter
 evidence ("66") counts as copied only with its whole sentence."""
-
-MINOR_FIELDS = frozenset({"person.gender", "person.alias"})
-"""Of whom no more is known is listed behind the rest."""
 
 
 def see(contents: RecordContents, incident_id: str) -> BriefView:
@@ -121,7 +97,7 @@ class _Eye:
         self.names[incident.id] = THE_INCIDENT
         held = {entry.report.id: entry for entry in contents.reports}
         entries = [held[report] for report in incident.reports if report in held]
-        self.entries = sorted(entries, key=_published)
+        self.entries = sorted(entries, key=by_publication)
         self.numbers = {entry.report.id: n for n, entry in enumerate(self.entries, start=1)}
         self.by_id = {entry.report.id: entry for entry in self.entries}
         self.sentences = {entry.report.id: Sentences(entry.report.text) for entry in self.entries}
@@ -455,11 +431,6 @@ class _Eye:
         )
 
 
-def _published(entry: RecordReport) -> tuple[bool, float, str]:
-    at = moment(entry.report.published)
-    return (at is None, at.timestamp() if at else 0.0, entry.report.id)
-
-
 def relation_words(relation: str, *, rejects: bool) -> str:
     """How a value stands to the finding's own, in words."""
     return "rejected" if rejects else RELATION_WORDS.get(relation, relation)
@@ -473,15 +444,3 @@ def outlet_of(entry: RecordReport) -> str:
 def anchor_of(number: int, start: int) -> str:
     """The anchor of words in a report's full text."""
     return f"r{number}-{start}"
-
-
-def field_place(field: str) -> int:
-    """A field's place among the fact types; those that nobody lists come last."""
-    return FIELD_ORDER.get(field, len(FIELD_ORDER))
-
-
-def person_place(field: str) -> int:
-    """A person field's place."""
-    if field in PERSON_ORDER:
-        return PERSON_ORDER.index(field) - len(PERSON_ORDER)
-    return field_place(field)
