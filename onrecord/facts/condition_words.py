@@ -76,7 +76,8 @@ PHRASES: tuple[Phrase, ...] = (
         "done",
         r"(?:hit|struck|shot|stabbed|slashed|wounded|grazed|cut|knifed) in (?:the|his|her|both) \w+"
         r"|hit by (?:(?:a|an|the|two|several|stray) )*\w*(?:bullet|shrapnel|glass)s?"
-        r"|shot|stabbed|knifed|stabs|shoots|stabbing",
+        r"|shot(?! (?:back|down|up|at|out|off|through|past|video|footage)\b)"
+        r"|stabbed|knifed|stabs|shoots|stabbing",
         weak=True,
     ),
     _phrase(
@@ -211,8 +212,8 @@ DESCRIBED: dict[str, str] = {
 
 STATUS = re.compile(
     r"\b(?P<lead>(?:(?:one|two|three|some|first|last|another) of|among(?: those)?|the)(?: the)?"
-    r"(?: \w+){0,2}?) (?P<word>dead|(?:(?:s?he|they) )?killed|slain|missing|injured|wounded|hurt"
-    r"|hostages|detainees|to die)\b(?! (?:man|woman|officer|worker|person|of))",
+    r"(?: (?!who\b|that\b)\w+){0,2}?) (?P<word>dead|(?:(?:s?he|they) )?killed"
+    r"|slain|missing|injured|wounded|hurt|hostages|detainees|to die)\b(?! (?:man|woman|officer|worker|person|of))",
     re.IGNORECASE,
 )
 """A phrase for those who met with something: "one of the dead", "among three people killed"."""

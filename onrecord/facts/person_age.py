@@ -43,7 +43,7 @@ NUMBER = rf"(?:\d{{1,3}}|{WORD})"
 ABOUT = r"(?:about|around|approximately|roughly|nearly|almost|over)"
 EITHER = rf"(?P<age>(?:{ABOUT} )?{NUMBER}(?: or {NUMBER})?)"
 STOP = (
-    r"(?=\s*(?:[,;.:)(\]—–-](?!\d)|$|\n)"
+    r"(?=\s*(?:[,;.:)(\]—](?!\d)|$|\n)|\s[–-]\s"
     r"|\s+(?:and|depending|who|was|is|has|when|from|of|in|at|on)\b)"
 )
 

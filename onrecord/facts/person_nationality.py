@@ -14,7 +14,8 @@ from onrecord.facts.titles import Title, titles
 
 FIELD = "person.nationality"
 WORD = re.compile(
-    rf"\b(?:{'|'.join(sorted(map(re.escape, DEMONYMS), key=len, reverse=True))})\b(?!-(?!year))"
+    rf"(?<![\w-])(?<!African )(?:{'|'.join(sorted(map(re.escape, DEMONYMS), key=len, reverse=True))})"
+    r"\b(?! Arabia)(?!-(?!year))"
 )
 OFFICES = frozenset(
     """
@@ -22,7 +23,7 @@ OFFICES = frozenset(
     senator general envoy consul diplomat official spokesman spokeswoman spokesperson king queen
     prince princess premier parliament army troops forces navy coach agent authorities government
     correspondent reporter tabloid newspaper bishop judge commissioner leader chief admiral colonel
-    captain sergeant secretary embassy consulate teacher shepherd
+    captain sergeant secretary embassy consulate regulator shepherd teacher
     """.split()
 )
 """Heads before which a country's word says whose office it is ("Italian police"), not who is from

@@ -11,6 +11,9 @@ RANKS = frozenset(
 )
 """Words that make up a rank: "Lieutenant Colonel", "Warrant Officer"."""
 
+PARTS_OF_RANKS = frozenset("staff lance warrant".split())
+"""Words that are a rank only with another one."""
+
 COURTESY = frozenset("mr mrs ms miss mx sir dame lord lady dr prof saint st".split())
 
 ROLE_HEADS = frozenset(

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.facts.grammar import AGE_WORD, Placed, Sentence
-from onrecord.facts.person_words import COURTESY, NOT_ROLES, RANKS, ROLE_ENDINGS, ROLE_HEADS
+from onrecord.facts.person_words import (
+    COURTESY,
+    NOT_ROLES,
+    PARTS_OF_RANKS,
+    RANKS,
+    ROLE_ENDINGS,
+    ROLE_HEADS,
+)
 from onrecord.facts.word_classes import COMPLEMENT_VERBS, DETERMINERS, NUMBER_WORDS
 
 OWNERS = frozenset("'s ’s its his her their our".split())
@@ -58,7 +65,7 @@ def is_role(word: str) -> bool:
     last = word.rsplit("-", 1)[-1]
     if last in NOT_ROLES or word in NOT_ROLES:
         return False
-    known = word in ROLE_HEADS or last in ROLE_HEADS or word in RANKS
+    known = word in ROLE_HEADS or last in ROLE_HEADS or word in RANKS - PARTS_OF_RANKS
     return known or (len(last) > 6 and last.endswith(ROLE_ENDINGS))
 
 
@@ -94,7 +101,19 @@ def before_name(s: Sentence, placed: Placed) -> Iterator[Title]:
     first = name
     while _fits_before(s, first - 1, placed) or _inner_possessive(s, first - 1):
         first -= 1
-    yield from _split(s, placed, first, name - 1)
+    if _office_of(s, first, name - 1):
+        head = first - 2
+        start = _trimmed(s, _noun_phrase_back(s, head), head)
+        owner = start - 1 if s.lower(start - 1) in OWNERS else None
+        yield Title(placed, start, head, name - 1, owner)
+    else:
+        yield from _split(s, placed, first, name - 1)
+
+
+def _office_of(s: Sentence, first: int, last: int) -> bool:
+    """Whether the words before a name end an office: "chief of staff", "Secretary of State"."""
+    behind_of = s.lower(first - 1) == "of" and is_role(s.lower(first - 2))
+    return behind_of and first <= last and not is_role(s.lower(last))
 
 
 def _fits_before(s: Sentence, index: int, placed: Placed) -> bool:

@@ -60,6 +60,9 @@ CASES = [
     ("[e1 Ines Valdo] was on duty at the hospital.", []),
     ("The family of [e1 Ines Valdo] was arrested.", []),
     ("[e1 The surgeon] said [e1 he] is in good condition.", []),
+    ("[e1 Ines Valdo] shot back that it was so.", []),
+    ("They asked [e1 Ines Valdo], the officer who killed the dog.", []),
+    ("[e1 No one] was hurt.", []),
     ("[e1 Ines Valdo] met officers who were killed.", []),
 ]  # fmt: skip
 

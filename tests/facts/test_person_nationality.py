@@ -27,6 +27,8 @@ CASES = [
     ("[e1 A man] of Tunisian descent was held.", []),
     ("[e1 Ulm Karsten], a Polish embassy official, spoke.", []),
     ("[e1 Ulm Karsten] speaks Polish.", []),
+    ("[e1 An African-American man] was hurt.", []),
+    ("[e1 The Saudi Arabia envoy] spoke.", []),
 ]
 
 

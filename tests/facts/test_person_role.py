@@ -43,7 +43,10 @@ CASES = [
     ("[e1 The man] who was seen leaving was a police officer.", [("e1", "police officer")]),
     ("Wounded officer [e1 Ulm Karsten] was flown out.", [("e1", "officer")]),
     ("[e1 Ulm Karsten] came. [e1 The courier] had run.", [("e1", "courier")]),
+    ("Marle House chief of staff [e1 Ulm Karsten] spoke.", [("e1", "Marle House chief of staff")]),
+    ("Secretary of State [e1 Ulm Karsten] spoke.", [("e1", "Secretary of State")]),
     # no roles
+    ("The lawyer of Captain [e1 Ulm Karsten] spoke.", [("e1", "Captain")]),
     ("Mr [e1 Karsten] spoke.", []),
     ("[e1 Ulm Karsten], a father of two, was hurt.", []),
     ("[e1 Ulm Karsten], the suspect, was held.", []),
