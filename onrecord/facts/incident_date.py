@@ -23,6 +23,7 @@ AFTERMATH = re.compile(
     re.VERBOSE,
 )
 """Words of what comes after an incident; a day beside them is not the incident's."""
+VERBAL = re.compile(r"\b(?:was|were|took|has|had|is|are|will|be)\b|[,;:]")
 BEFORE_IT = re.compile(r"(?:\b(?P<n>\w+)\s(?P<u>days?|weeks?)\safter\s(?:the\s|an?\s)?)$")
 
 
@@ -89,13 +90,20 @@ def _rank(context: Context, telling: Telling, time: Time) -> int | None:
         return None
     clause = clause_around(text, telling.sentence, time.span)
     if AFTERMATH.search(clause.cut(text)):
-        near = [t for t in telling.triggers if 0 <= time.span.start - t.end < 40]
+        near = [t for t in telling.triggers if _is_beside(text, t, time)]
         return 3 if near or _owns(text, time) else None
     if any(t.overlaps(clause) for t in telling.triggers):
         return 0
     if telling.triggers:
         return 2
     return 4 if happened(text, clause) else None
+
+
+def _is_beside(text: str, trigger: Span, time: Time) -> bool:
+    """Whether a day belongs to the words before it: "the shooting in Graz on Monday"."""
+    between = text[trigger.end : max(trigger.end, time.span.start)]
+    near = trigger.end <= time.span.start and len(between.split()) <= 5
+    return near and VERBAL.search(between) is None
 
 
 def _owns(text: str, time: Time) -> bool:

@@ -35,7 +35,8 @@ AT_ONCE = re.compile(
 NOT_THERE = re.compile(
     r"\bfrom\ (?:(?!(?:in|at|on|ruins|rubble|site|scene)\b)[\w'’-]+\ ){0,5}$|\b(?:hospital"
     r"|clinic|born|lives?d?"
-    r"|(?:court|police|prosecutors)\ in|treated|flown|taken\ to|told|fled|escaped|sentenced|buried|away"
+    r"|(?i:court|police|prosecutors|officials)\ in|treated|flown|taken\ to|told|fled|escaped"
+    r"|sentenced|buried|away"
     r"|kilomet\w+|miles|walked\ into|studied|works?|as\ far|towards?|came\ to|moved|native|sent|wreath"
     r"|centre\ for|according)\b",
     re.VERBOSE,
@@ -55,7 +56,7 @@ EVENT = re.compile(
     r"\b(?:market|fair|festival|concert|parade|street|road|party|match)$", re.IGNORECASE
 )
 GENERIC_SITE = re.compile(
-    r"(?:the|a|an|this|that|its|his|her|their)?\ ?(?:\w+\ )?(?:city|town|area|region|country|place"
+    r"(?:the|a|an|this|that|its|his|her|their)?\ ?(?-i:[a-z]+\ )?(?:city|town|area|region|country|place"
     r"|scene|site|home|state|village|house|street|building|room|district|province|capital|neighbou?rhood)$",
     re.VERBOSE | re.IGNORECASE,
 )

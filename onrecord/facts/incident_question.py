@@ -105,6 +105,8 @@ def _listed(text: str, rest: Span) -> Iterator[Span]:
         split = NEXT.search(text, start + 8, stop)
         if split is not None:
             stop = split.start()
+        while text[stop - 1] in ", ":
+            stop -= 1
         if stop - start > 8:
             yield Span(start, stop)
         again = split or AGAIN.search(text, stop, rest.end)

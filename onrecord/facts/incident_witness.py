@@ -70,7 +70,7 @@ def _by_words(context: Context) -> Iterator[tuple[str, Span]]:
         before = context.text[max(0, mention.span.start - 20) : mention.span.start]
         after = context.text[mention.span.end : mention.span.end + 90].split(".")[0]
         called = re.search(r"[Ww]itness,?\s$", before)
-        did = re.match(r",[^”\"]{0,60}?\ ", after) and DEED.search(after)
+        did = DEED.search(after) and re.match(r",|\ (?:said|told|says)\b", after)
         if (called or did) and not _is_official(context, one.id):
             yield one.id, mention.span
 
