@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -10,7 +10,7 @@ from rich.text import Text
 
 from onrecord.core.record import Incident, RecordContents
 from onrecord.export.see import see
-from onrecord.export.view import BriefView, FindingView, ValueView
+from onrecord.export.view import BriefView, FieldView, FindingView, ValueView
 from onrecord.export.words import counted, date_words, listed
 
 STATUS_STYLES = {
@@ -21,6 +21,10 @@ STATUS_STYLES = {
     "denied": "red",
 }
 """How a status looks; its word always stands there, so that colour is never needed."""
+
+
+LABELS = 16
+"""Columns for the fields' names: most fit, so that the people's tables stand in line."""
 
 
 def incident_list(contents: RecordContents) -> RenderableType:
@@ -60,15 +64,12 @@ def incident_page(contents: RecordContents, incident_id: str) -> RenderableType:
 
 def _parts(view: BriefView) -> Iterator[RenderableType]:
     yield Text(view.title, style="bold")
-    yield Text(f"{view.kicker} · {view.support}\n", style="dim")
-    facts = [line for field in view.facts for line in field.lines]
-    yield _findings([*view.figures, *facts], who="")
+    yield Text(f"{view.kicker} · {view.support} · {view.id}\n", style="dim")
+    yield _findings([*(FieldView(f.label, (f,)) for f in view.figures), *view.facts])
     for person in sorted(view.people, key=lambda person: person.minor):
         part = f" ({'; '.join(person.parts)})" if person.parts else ""
-        yield Text()
-        yield Text(f"{person.name}{part}", style="bold")
-        lines = [line for field in person.fields for line in field.lines]
-        yield _findings(lines, who=person.name)
+        yield Text(f"\n{person.name}{part}", style="bold")
+        yield _findings(person.fields)
     if view.differing:
         yield Text("\nWhere accounts differ", style="bold")
         yield from map(_dispute, view.differing)
@@ -77,24 +78,29 @@ def _parts(view: BriefView) -> Iterator[RenderableType]:
         yield from (Text(f"  {question.words}") for question in view.questions)
 
 
-def _findings(findings: list[FindingView], *, who: str) -> RenderableType:
-    table = Table(box=None, pad_edge=False, show_header=not who, header_style="bold")
-    for name in ("what", "value", "status", "support", "why"):
-        table.add_column(name, min_width=14 if name == "what" else None)
-    for finding in findings:
-        table.add_row(
-            finding.label,
-            Text(finding.value.words, style="bold"),
-            Text(finding.status_words, style=STATUS_STYLES[finding.status]),
-            finding.value.support,
-            Text(finding.reason, style="dim"),
-        )
+def _findings(fields: Iterable[FieldView]) -> RenderableType:
+    """Findings in rows; a field's name stands once."""
+    table = Table(box=None, pad_edge=False, show_header=False)
+    table.add_column(min_width=LABELS)
+    for _ in range(4):
+        table.add_column()
+    for field in fields:
+        for number, finding in enumerate(field.lines):
+            table.add_row(
+                "" if number else field.label,
+                Text(finding.value.words, style="bold"),
+                Text(finding.status, style=STATUS_STYLES[finding.status]),
+                finding.value.support,
+                Text(finding.reason, style="dim"),
+            )
     return table
 
 
 def _dispute(finding: FindingView) -> RenderableType:
     """The values of a finding side by side, each with who gives it."""
-    table = Table(title=Text(_about(finding)), title_justify="left", show_header=True)
+    of = f" of {finding.subject}" if finding.subject else ""
+    title = Text(f"{finding.label}{of}: {finding.status}")
+    table = Table(title=title, title_justify="left", show_header=True)
     sides = (finding.value, *finding.others)
     for side in sides:
         table.add_column(Text(side.words), ratio=1, vertical="top")
@@ -102,14 +108,8 @@ def _dispute(finding: FindingView) -> RenderableType:
     return table
 
 
-def _about(finding: FindingView) -> str:
-    of = f" of {finding.subject}" if finding.subject else ""
-    return f"{finding.label}{of}: {finding.status_words}"
-
-
 def _side(side: ValueView) -> Text:
-    origins = listed(side.origins) or "nobody named"
     words = Text(f"{side.relation_words}\n", style="italic")
-    words.append(f"{origins}\n", style="not italic")
+    words.append(f"{listed(side.origins) or 'nobody named'}\n", style="not italic")
     words.append(counted(side.reports, "report"), style="dim not italic")
     return words

@@ -67,8 +67,8 @@ ISO = re.compile(
 
 
 NAMED_FIELDS: Mapping[str, str] = {
-    "incident.perpetrator": "named as perpetrator",
-    "incident.perpetrator_group": "group named as perpetrator",
+    "incident.perpetrator": "named as attacker",
+    "incident.perpetrator_group": "group named as attacker",
     "incident.claimed_by": "responsibility claimed by",
 }
 """Fields whose bare name would say more than the record does: it holds who is named, by whom."""

@@ -170,7 +170,7 @@ def test_markdown_says_the_same() -> None:
 def test_nobody_is_said_to_have_done_it() -> None:
     text = brief.markdown(contents(), INCIDENT_ID)
     assert "Reports name Torstein Vik as a suspect." in text
-    assert "Named as perpetrator: Torstein Vik" in text
+    assert "Named as attacker: Torstein Vik" in text
 
 
 def test_evidence_over_paragraphs_has_one_anchor() -> None:
