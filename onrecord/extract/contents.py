@@ -312,6 +312,8 @@ class Contents:
 
     def continues(self, index: int) -> bool:
         """Whether what follows an interposed source is the rest of its content."""
+        if self.ends.own_source(index):
+            return False
         lower = self.prose.words[index].lower
         if lower in CONTRAST - {"but"} or lower in {
             "adding",

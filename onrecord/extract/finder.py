@@ -19,6 +19,10 @@ from onrecord.extract.prose import Prose
 from onrecord.extract.quotations import QUOTE_MARKS
 from onrecord.extract.sources import Source, source_left, source_right, verb_start
 
+NOUN_FOLLOWS = BE | frozenset(
+    "of by from for has had will would could may might can and or".split()
+)
+
 
 def find_drafts(prose: Prose, cast: Cast) -> list[Draft]:
     """All attributions that rules find, in text order of their cues."""
@@ -51,13 +55,20 @@ class _Reader:
                 draft = self._citing(index, previous)
             elif word.lower == "quoted":
                 draft = self._quoted_as(index)
-            elif word.lower in CUES and not self._names(index):
+            elif word.lower in CUES and not self._names(index) and not self._is_noun(index):
                 draft = self._verb(index, previous)
             else:
                 continue
             if draft is not None and draft.content:
                 previous = draft
                 yield draft
+
+    def _is_noun(self, index: int) -> bool:
+        """Whether "report", "claim" and the like are nouns here: a verb or "of" follows."""
+        words = self.prose.words
+        if words[index].lower not in NOMINAL_HOMONYMS or index + 1 >= self.sentence.last:
+            return False
+        return words[index + 1].lower in NOUN_FOLLOWS
 
     def _names(self, index: int) -> bool:
         """Whether "called", "calling itself" and the like only give somebody's name."""

@@ -194,9 +194,15 @@ def _content(prose: Prose, content: Spans, cue: Spans, twin: Draft | None) -> Sp
     first, whole = kept[0], twin.content[0]
     if len(twin.content) > len(kept) and all(covers(twin.content, piece) for piece in kept):
         return twin.content
-    if len(kept) == 1 and whole.start < first.start and abs(whole.end - first.end) <= 2:
+    if len(kept) == 1 and _cut_short(whole, first, cue):
         return twin.content
     return kept
+
+
+def _cut_short(whole: Span, piece: Span, cue: Spans) -> bool:
+    """Whether the encoder lost the beginning of a clause that stands before its cue."""
+    before = bool(cue) and whole.end <= cue[0].start
+    return before and whole.start < piece.start and abs(whole.end - piece.end) <= 2
 
 
 def _rest(prose: Prose, cue: Spans) -> Spans:

@@ -22,6 +22,9 @@ def candidate_of_run(prose: Prose, run: Run) -> Candidate | None:
     guess = kind_of(prose, run, words, titled=title is not None)
     if guess is None:
         return None
+    if guess.kind == "outlet" and run.body and is_adjacent(prose, run.body):
+        before = prose.words[run.body - 1]
+        span = Span(before.start, span.end) if before.text == "The" else span
     return candidate_of(prose, span, guess.kind, title, strong=guess.sure)
 
 

@@ -11,6 +11,7 @@ from onrecord.extract.cues import AUXILIARIES, DOCUMENTS, is_adverb
 from onrecord.extract.drafts import Sentence
 from onrecord.extract.prose import Prose
 
+RELATIVES = frozenset("who which".split())
 REACH = 30
 """Words left of a cue in which its source may begin, asides between commas included."""
 PREPOSITIONS = frozenset(
@@ -48,6 +49,8 @@ def source_left(prose: Prose, cast: Cast, index: int, sentence: Sentence) -> Sou
     quoted = prose.quotation_at(prose.words[index].start)
     position = start - 1
     word = prose.words[position]
+    if prose.words[start].lower in RELATIVES and word.text == "," and position > sentence.first:
+        return _phrase(prose, cast, position - 1, sentence)
     if word.text == "," or word.text == ")" or word.text in {"–", "—"}:
         return _behind_aside(prose, cast, position, sentence)
     found = _phrase(prose, cast, position, sentence)

@@ -234,7 +234,7 @@ FUNCTION_WORDS = _words(
     "a an the this that these those his her its their our my your i you he she it we they him them "
     "us me who whom whose which what where when why how of in on at by for with from to into onto "
     "over under after before during between among against about around near through across behind "
-    "beyond within without toward towards until till since despite via per as than and or but nor "
+    "beyond within without toward towards until till since despite via as than and or but nor "
     "so yet if unless while although though because whether is are was were be been being am has "
     "have had having do does did will would shall should can could may might must not no n't also "
     "then there here now just only even still already again once never always often soon later "

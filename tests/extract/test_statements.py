@@ -1,0 +1,151 @@
+"""Who says what: forms of attribution, speakers, chains, manner and stance."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.core.annotation import Attribution
+from tests.extract.read import chain, context_of, find, statement, told
+
+MANNERS = [
+    ("“The bridge is shut,” said Ida Berg, an engineer.", "The bridge", "direct"),
+    ("Ida Berg, an engineer, said that the bridge was shut.", "that the", "indirect"),
+    ("Ida Berg said the bridge was “not safe at all”.", "the bridge", "mixed"),
+    ("The bridge is shut, Ida Berg said.", "The bridge", "indirect"),
+    ("According to Ida Berg, the bridge is shut.", "the bridge", "indirect"),
+    ("The bridge is shut, according to Ida Berg.", "The bridge", "indirect"),
+    ("Ida Berg told reporters: “The bridge is shut.”", "The bridge", "direct"),
+    ("Ida Berg wrote on Monday that the bridge was shut.", "that the", "indirect"),
+    ("Asked why, Ida Berg, who built it, said: 'The bridge is shut.'", "The bridge", "direct"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "manner"), MANNERS)
+def test_forms(text: str, words: str, manner: str) -> None:
+    context = context_of(text)
+    found = statement(context, words)
+    assert chain(context, found) == ["Ida Berg"]
+    assert found.manner == manner
+
+
+def test_a_broken_quotation_is_one_statement() -> None:
+    context = context_of("“It was late,” Ida Berg said. “Nobody was there.”")
+    (only,) = context.statements
+    assert told(context, only) == "“It was late,” | “Nobody was there.”"
+
+
+def test_content_leaves_out_the_full_stop_and_other_voices() -> None:
+    context = context_of("The bridge is safe, police said, although Ida Berg said it was not.")
+    assert told(context, statement(context, "The bridge")) == "The bridge is safe"
+    assert chain(context, statement(context, "it was")) == ["Ida Berg"]
+
+
+def test_a_pronoun_speaks_for_its_person() -> None:
+    context = context_of("Ida Berg, 40, left early. “I was tired,” she said.")
+    assert chain(context, statement(context, "I was")) == ["Ida Berg"]
+
+
+def test_he_inside_a_quotation_is_not_its_speaker() -> None:
+    context = context_of(
+        "Jon Askeland was shot on Monday. “He was a good man,” Per Lund said. “He helped us all.”"
+    )
+    lund = next(e for e in context.entities if e.name == "Per Lund")
+    assert [m.span.cut(context.text) for m in lund.mentions] == ["Per Lund"]
+
+
+def test_nested_speech_goes_through_the_outer_voice() -> None:
+    context = context_of("The mother told Canal Sul that an officer had said that he “had to run”.")
+    found = statement(context, "that he")
+    assert chain(context, found) == ["officer", "mother", "Canal Sul"]
+    assert [len(words) for words in found.chain_evidence] == [2, 2, 1]
+
+
+def test_an_outlet_passes_on() -> None:
+    context = context_of("Two men fled, Ida Berg said, the Harbour Gazette reported.")
+    assert chain(context, statement(context, "Two men fled, Ida")) == ["Harbour Gazette"]
+    assert chain(context, statement(context, "Two men fled")) == ["Ida Berg", "Harbour Gazette"]
+
+
+def test_the_reports_own_outlet_is_no_link() -> None:
+    context = context_of(
+        "A trader told The Harbour Gazette that it rained.", outlet="The Harbour Gazette"
+    )
+    assert chain(context, statement(context, "that it")) == ["trader"]
+
+
+def test_a_translation_is_a_link_and_says_nothing() -> None:
+    context = context_of("“We wait,” Ida Berg said, according to a translation by Radio Selva.")
+    (only,) = context.statements
+    assert chain(context, only) == ["Ida Berg", "Radio Selva"]
+
+
+def test_citing_gives_the_origin() -> None:
+    context = context_of("Radio Selva reported that six had died, citing the health ministry.")
+    assert ["health ministry", "Radio Selva"] in [chain(context, s) for s in context.statements]
+
+
+def test_a_frame_holds_for_the_sentences_after_it() -> None:
+    context = context_of(
+        "According to police chief Ida Berg, the guards saw a man. They spoke to Jon Lund, who said "
+        "he had no key.\n\nThe man was shot."
+    )
+    assert chain(context, statement(context, "he had")) == ["Jon Lund", "Ida Berg"]
+    assert "The man was shot" not in " ".join(told(context, s) for s in context.statements)
+
+
+STANCES = [
+    ("The ministry denied that the door had been open.", "denies"),
+    ("Police said there was no sign of a second man.", "denies"),
+    ("Ida Berg asked residents to stay at home.", "asks"),
+    ("The mayor ordered the crew to leave.", "orders"),
+    ("Prosecutors believe that he acted alone.", "believes"),
+    ("Ida Berg promised that nobody would pay.", "promises"),
+    ("The bank confirmed that it had been robbed.", "confirms"),
+]
+
+
+@pytest.mark.parametrize(("text", "stance"), STANCES)
+def test_stances(text: str, stance: str) -> None:
+    assert [s.stance for s in context_of(text).statements] == [stance]
+
+
+def test_a_declined_comment_is_the_encoders_to_find() -> None:
+    text = "Ida Berg would not say whether the man had a key."
+    given = Attribution(
+        (find(text, "Ida Berg"),),
+        (find(text, "would not say"),),
+        (find(text, "whether the man had a key"),),
+    )
+    (only,) = context_of(text, attributions=[given]).statements
+    assert only.stance == "declines"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A group calling itself Red Dawn left.",
+        "The “Iron Lady” of the town left early.",
+        "The police report was long.",
+        "He is said to be abroad.",
+    ],
+)
+def test_what_is_no_statement(text: str) -> None:
+    assert context_of(text).statements == ()
+
+
+def test_the_encoders_boundaries_win() -> None:
+    text = "Ida Berg said late on Monday the bridge was shut."
+    given = Attribution(
+        (find(text, "Ida Berg"),), (find(text, "said"),), (find(text, "the bridge was shut"),)
+    )
+    (only,) = context_of(text, attributions=[given]).statements
+    assert only.content == (find(text, "the bridge was shut"),)
+
+
+def test_a_threat_after_a_colon_is_its_authors() -> None:
+    context = context_of(
+        "In the video, Jon Lund said:\n\nWe will come back for our land.\n\nThe town is quiet."
+    )
+    (only,) = context.statements
+    assert told(context, only) == "We will come back for our land."
+    assert chain(context, only) == ["Jon Lund"]
