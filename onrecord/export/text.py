@@ -13,8 +13,10 @@ from rich.text import Text
 from onrecord.core.reading import Entity, Fact, Reading, Statement
 from onrecord.core.span import Spans, cut_all
 from onrecord.export.markup import PEOPLE, legend, marked_text
+from onrecord.export.order import field_place
 from onrecord.export.words import (
     CERTAINTY_WORDS,
+    STANCE_WORDS,
     date_words,
     label,
     upper_first,
@@ -77,7 +79,7 @@ def _lists(reading: Reading) -> Iterator[tuple[str, list[Text]]]:
     yield "People", [line for entity in people for line in _person(reading, entity)]
     for incident in reading.incidents:
         lead = "lead" if incident.lead else "also told"
-        facts = [f for f in reading.facts if f.subject == incident.id and f.field != QUESTION]
+        facts = [f for f in _in_order(reading, incident.id) if f.field != QUESTION]
         lines = [_fact(reading, fact) for fact in facts]
         if incident.lead or lines:
             yield f"Incident: {incident.type.replace('_', ' ')} ({lead})", lines or [Text("–")]
@@ -91,7 +93,7 @@ def _lists(reading: Reading) -> Iterator[tuple[str, list[Text]]]:
 
 def _person(reading: Reading, entity: Entity) -> Iterator[Text]:
     """A person with the facts; those without a name only where something is said of them."""
-    facts = [fact for fact in reading.facts if fact.subject == entity.id]
+    facts = _in_order(reading, entity.id)
     if not facts and not entity.named:
         return
     line = Text(upper_first(entity.name), style="bold cyan")
@@ -100,6 +102,12 @@ def _person(reading: Reading, entity: Entity) -> Iterator[Text]:
     yield line
     for fact in facts:
         yield Text("  ") + _fact(reading, fact)
+
+
+def _in_order(reading: Reading, subject: str) -> list[Fact]:
+    """A subject's facts in the order of their fields."""
+    facts = [fact for fact in reading.facts if fact.subject == subject]
+    return sorted(facts, key=lambda fact: field_place(fact.field))
 
 
 def _fact(reading: Reading, fact: Fact) -> Text:
@@ -121,7 +129,7 @@ def _statement(reading: Reading, statement: Statement) -> Text:
         who = names.get(statement.speaker or "", "the report itself")
     line = Text(upper_first(who), style="bold")
     sure = CERTAINTY_WORDS[statement.certainty]
-    line.append(f" {statement.stance} ", style="cyan")
+    line.append(f" {STANCE_WORDS[statement.stance]} ", style="cyan")
     line.append(f"“{_short(reading, statement.content).strip('“”')}”", style="italic")
     return line + Text(f"  ({sure})" if sure else "", style="dim")
 
