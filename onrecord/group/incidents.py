@@ -40,7 +40,8 @@ TEXT, PROPER, TITLE, NUMBERS, DAYS = 6.0, 2.0, 2.8, 2.1, -1.05
 part, with the weight of all words held up: that corpus is full of small incidents told in the same
 words, other news is not. What facts say (below) is set by hand; text-only corpora cannot fit it."""
 
-PEOPLE, PLACE, DATE, OTHER_PLACE, OTHER_DATE = 0.5, 0.3, 0.7, -1.2, -2.0
+PEOPLE, PLACE, DATE, OTHER_PLACE = 0.5, 0.3, 0.7, -1.2
+A_DAY, MOST_OTHER_DATE = -0.4, -2.0
 MOST_PEOPLE = 3
 
 
@@ -77,8 +78,14 @@ class Told:
         total = PEOPLE * min(MOST_PEOPLE, len(self.people))
         total += PLACE if self.places else OTHER_PLACE if self.other_place else 0.0
         if self.apart is not None:
-            total += OTHER_DATE if self.other_date else DATE
+            total += self._other_date() if self.other_date else DATE
         return total
+
+    def _other_date(self) -> float:
+        """What another date says: more by the day, less where the same people are named (a date is
+        more often misread than a name)."""
+        against = max(MOST_OTHER_DATE, A_DAY * (self.apart or 0))
+        return against / (1 + len(self.people))
 
     @property
     def reasons(self) -> tuple[str, ...]:

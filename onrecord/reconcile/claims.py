@@ -20,9 +20,9 @@ NO_DATE = "9999"
 class Said:
     """A claim and what it is about.
 
-    `when` is the moment of publication in UTC (ISO 8601), or `NO_DATE`. `speaker` is the entity
-    id of who said it first, `publisher` of the outlet whose report it stands in. `digest` marks
-    what a report that puts others together says for itself.
+    `when` is the moment of publication or last update in UTC (ISO 8601), or `NO_DATE`. `speaker` is
+    the entity id of who said it first, `publisher` of the outlet whose report it stands in. `digest` marks
+    what a report that puts others together says for itself, `retold` all that it says.
     """
 
     incident: str
@@ -34,6 +34,7 @@ class Said:
     publisher: str
     includes_perpetrators: bool | None
     digest: bool
+    retold: bool
 
     @property
     def denies(self) -> bool:
@@ -89,7 +90,7 @@ def _said(reading: Reading, fact: Fact, ledger: Ledger) -> Said:
     report = reading.report
     incident = ledger.incidents[LocalRef(report.id, fact.incident)]
     about_incident = fact.field.startswith("incident.")
-    when = moment(report.published)
+    when = moment(report.updated) or moment(report.published)
     source = origin(reading, fact, ledger)
     return Said(
         incident=incident,
@@ -101,6 +102,7 @@ def _said(reading: Reading, fact: Fact, ledger: Ledger) -> Said:
         publisher=ledger.outlets.get(report.id, report.id),
         includes_perpetrators=fact.includes_perpetrators,
         digest=report.id in ledger.digests and not fact.chain,
+        retold=report.id in ledger.digests,
     )
 
 

@@ -101,10 +101,21 @@ def _overtakes(new: Node, old: Node, nodes: Sequence[Node], kind: FactType) -> b
         return False
     if retracted(old):
         return True
+    if _said_again(old, new):
+        return False
     moved = set(new.voices) & set(old.voices)
     if kind.grows and old.newest < new.first_seen:
         return kind.field in EITHER_WAY or _rose(old, new) or bool(moved)
     return bool(moved) and _last_of(old, nodes) < max(_joined_at(new, voice) for voice in moved)
+
+
+def _said_again(old: Node, new: Node) -> bool:
+    """Whether the old value was still given after the new one came up, in a report that neither
+    gives the new one too nor puts other reports together."""
+    return any(
+        one.when > new.first_seen and not one.retold and one.claim.report not in new.reports
+        for one in old.for_it
+    )
 
 
 def _last_of(node: Node, nodes: Sequence[Node]) -> str:

@@ -30,6 +30,7 @@ def say(
     qualifier: Qualifier | None = None,
     approximate: bool = False,
     digest: bool = False,
+    retold: bool = False,
     field: str = "incident.killed",
 ) -> Said:
     """One claim: `voice` says `value` at `hour` of the day, in a report of its own unless told."""
@@ -46,7 +47,9 @@ def say(
         qualifier=qualifier,
         approximate=approximate,
     )
-    return Said("i", "s", field, claim, when, voice, publisher or voice, None, digest)
+    return Said(
+        "i", "s", field, claim, when, voice, publisher or voice, None, digest, digest or retold
+    )
 
 
 def nodes(*said: Said, kind: FactType = TOLL) -> list[Node]:

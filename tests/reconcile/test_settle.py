@@ -27,8 +27,15 @@ def test_growing_toll_supersedes() -> None:
 
 
 def test_old_figure_told_again_stays_replaced() -> None:
-    found = settle(say(2, "Police", 1), say(3, "Clinic", 20), say(2, "Police", 30, report="digest"))
+    found = settle(say(2, "Police", 1), say(3, "Clinic", 20), say(2, "Police", 30, retold=True))
     assert (found.leading.value, found.status) == (3, "superseded")
+
+
+def test_old_figure_that_its_own_source_repeats_still_stands() -> None:
+    found = settle(
+        say(3, "Police", 1), say(3, "Wire", 2), say(4, "Outlets", 20), say(3, "Police", 30)
+    )
+    assert (found.leading.value, found.status) == (3, "disputed")
 
 
 def test_figure_that_came_later_and_lower_is_disputed() -> None:
