@@ -56,13 +56,22 @@ def settle_one(nodes: Sequence[Node], kind: FactType, weights: Mapping[str, int]
 
 def _rank(
     node: Node, nodes: Sequence[Node], kind: FactType, weights: Mapping[str, int]
-) -> tuple[bool, bool, int, int, str, str]:
-    """Not rejected, not overtaken, most independent origins, the weightiest of them, the latest."""
+) -> tuple[bool, bool, int, tuple[bool, int], str, str]:
+    """Not rejected, not overtaken, most independent origins, exact, the weightiest, the latest."""
     overtaken = any(_overtakes(other, node, nodes, kind) for other in nodes if other is not node)
     supporters = [n for n in nodes if n is node or _supports(node, n, kind)]
     voices = {voice for n in supporters for voice in n.standing}
+    bounds = number_bounds(node.value)
+    exact = bounds is None or bounds.low == bounds.high
     weight = max((weights.get(one.voice, 0) for one in node.for_it if not one.digest), default=-1)
-    return (not rejected(node), not overtaken, len(voices), weight, node.newest, repr(node.value))
+    return (
+        not rejected(node),
+        not overtaken,
+        len(voices),
+        (exact, weight),
+        node.newest,
+        repr(node.value),
+    )
 
 
 def rejected(node: Node) -> bool:
