@@ -79,14 +79,14 @@ class ClauseEnds:
         if role is None or not role.speaks:
             return False
         behind = self.prose.word_index(role.span.end)
-        return self.cue_next(behind)
+        return self.cue_next(behind, sourced=True)
 
-    def cue_next(self, index: int) -> bool:
-        """Whether a cue verb, auxiliaries before it, begins at the word."""
+    def cue_next(self, index: int, *, sourced: bool = False) -> bool:
+        """Whether a cue verb, auxiliaries before it, begins at the word; `sourced`: a source ends there."""
         words = self.prose.words
         for step in range(index, min(index + 4, self.sentence.last)):
             lower = words[step].lower
-            if lower in CUES and (lower not in NOMINAL_HOMONYMS or step > index):
+            if lower in CUES and (sourced or lower not in NOMINAL_HOMONYMS or step > index):
                 return True
             if lower not in BEFORE_CUE and not is_adverb(lower):
                 return False

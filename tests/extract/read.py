@@ -56,7 +56,9 @@ def people(context: Context) -> list[str]:
 
 def statement(context: Context, words: str) -> Statement:
     """The statement with the shortest content that begins with the words, quotation marks left out."""
-    fitting = [s for s in context.statements if told(context, s).lstrip('"“‘«„').startswith(words)]
+    fitting = [
+        s for s in context.statements if told(context, s).lstrip("\"“‘«„'").startswith(words)
+    ]
     return min(fitting, key=lambda s: len(told(context, s)))
 
 
