@@ -77,7 +77,7 @@ def test_the_number_of_injured_is_disputed(bombing: Incident) -> None:
 
 def test_the_claim_of_responsibility_is_denied(contents: RecordContents, bombing: Incident) -> None:
     claims = about(bombing, "incident.claimed_by")
-    assert {f.value for f in claims} == named(contents, "Free Quay")
+    assert {f.value for f in claims} == named(contents, "Ember Front")
     assert {f.status for f in claims} == {"denied"}
 
 
@@ -89,7 +89,7 @@ def test_a_relay_keeps_its_links(contents: RecordContents, bombing: Incident) ->
         for s in bombing.statements
         if "had been seen in the hall" in cut_all(s.content, texts[s.report])
     ]
-    assert ["cleaner", "Kaupunkilehti", "Radio Aura Coast"] in chains
+    assert ["cleaner", "Turku Gazette", "Radio Aura Coast"] in chains
 
 
 @pytest.mark.parametrize(
@@ -106,5 +106,5 @@ def test_ages(
 
 def test_the_brief_tells_it(contents: RecordContents, bombing: Incident) -> None:
     text = brief.markdown(contents, bombing.id)
-    for words in ("Turku", "Free Quay", "disputed", "Lehtisaari", "2 of them copies"):
+    for words in ("Turku", "Ember Front", "disputed", "Lehtisaari", "2 of them copies"):
         assert words in text
