@@ -213,7 +213,8 @@ DESCRIBED: dict[str, str] = {
 STATUS = re.compile(
     r"\b(?P<lead>(?:(?:one|two|three|some|first|last|another) of|among(?: those)?|the)(?: the)?"
     r"(?: (?!who\b|that\b)\w+){0,2}?) (?P<word>dead|(?:(?:s?he|they) )?killed"
-    r"|slain|missing|injured|wounded|hurt|hostages|detainees|to die)\b(?! (?:man|woman|officer|worker|person|of))",
+    r"|slain|missing|injured|wounded|hurt|hostages|detainees|to die)\b"
+    r"(?! (?:man|woman|officer|worker|person|of))",
     re.IGNORECASE,
 )
 """A phrase for those who met with something: "one of the dead", "among three people killed"."""

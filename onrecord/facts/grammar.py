@@ -110,8 +110,13 @@ class Sentence:
 
     @cached_property
     def people(self) -> tuple[Placed, ...]:
-        """Mentions of persons and groups."""
-        return tuple(p for p in self.placed if p.entity.kind in PEOPLE)
+        """Mentions of persons and groups, each one phrase."""
+        return tuple(
+            p
+            for p in self.placed
+            if p.entity.kind in PEOPLE
+            and not any(self.lower(i) in {";", ":"} for i in range(p.first, p.last))
+        )
 
     def ending_at(self, index: int) -> Placed | None:
         """The person mention whose last word is at the index, names before descriptions."""
@@ -476,5 +481,15 @@ def people_of(context: Context) -> Iterator[Entity]:
 
 
 def persons(placed: Iterable[Placed]) -> tuple[Placed, ...]:
-    """Single persons among the mentions."""
-    return tuple(p for p in placed if p.entity.kind == "person" and not p.entity.plural)
+    """Single persons among the mentions; "four dead" is none, whatever its entity."""
+    return tuple(
+        p
+        for p in placed
+        if p.entity.kind == "person" and not p.entity.plural and not _is_count(p.entity)
+    )
+
+
+def _is_count(entity: Entity) -> bool:
+    first = entity.name.split()[0].lower() if entity.name else ""
+    counted = first in NUMBER_WORDS - {"one"} or first.isdigit()
+    return not entity.named and counted

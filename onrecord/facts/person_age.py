@@ -44,7 +44,7 @@ ABOUT = r"(?:about|around|approximately|roughly|nearly|almost|over)"
 EITHER = rf"(?P<age>(?:{ABOUT} )?{NUMBER}(?: or {NUMBER})?)"
 STOP = (
     r"(?=\s*(?:[,;.:)(\]—](?!\d)|$|\n)|\s[–-]\s"
-    r"|\s+(?:and|depending|who|was|is|has|when|from|of|in|at|on)\b)"
+    r"|\s+(?:and|depending|who|was|is|has|when|from|in|at|on)\b)"
 )
 
 BESIDE = re.compile(

@@ -18,9 +18,11 @@ CASES = [
     ("[e1 His brother-in-law] ran.", [("e1", "male")]),
     ("[e1 Ulm Karsten], a spokesman for the firm, spoke.", [("e1", "male")]),
     ("[e1 The gran], aged 68, was killed.", [("e1", "female")]),
-    ("They asked [e1 him].", [("e1", "male")]),
+    ("They asked [e1 Kim Karsten]. [e1 He] left.", [("e1", "male")]),
     ("[e1 Ulm Karsten] was with [e1 his] son.", [("e1", "male")]),
+    ("[e1 A clerk] lost [e1 his] keys.", [("e1", "male")]),
     # nothing tells it
+    ("[e1 A clerk] left. Then [e1 he] ran.", []),
     ("The chairman, [e1 Kim Valdo], spoke.", []),
     ("[e1 The gunman] fled.", []),
     ("[e1 Ines Valdo] spoke.", []),
