@@ -259,36 +259,33 @@ def _fixed(context: Context, sentence: Span, counting: Counting) -> Iterator[Fou
 
 
 def _singles(context: Context, counting: Counting, found: Iterable[Found]) -> Iterator[Found]:
-    """ "A guard was hurt" is 1, where the report gives no number for that incident."""
+    """ "A guard was hurt" is 1, where the report gives no number and no second person."""
     counted = {f.subject for f in found}
     patterns = [
         _compile(rf"{PERSON_A}{APART}?(?:\ {BE}){{0,4}}\ (?:{counting.passive})\b"),
         _compile(rf"\b(?:{counting.active})\ {PERSON_A}"),
     ]
-    singles = []
+    singles: list[tuple[str, Found]] = []
     for sentence in context.prose:
         masked, _ = mask(context, sentence)
-        for pattern in patterns:
-            for match in pattern.finditer(masked):
-                evidence = Span(sentence.start + match.start(), sentence.start + match.end())
-                person = Span(
-                    sentence.start + match.start("one"), sentence.start + match.end("one")
-                )
-                if _unsaid(masked[: match.start()]) or not is_person(context, person):
-                    continue
-                one = count(context, counting.field, 1, evidence)
-                if one.subject not in counted and len(evidence) <= MAX_EVIDENCE:
-                    singles.append(one)
-    subjects = [s.subject for s in singles]
-    yield from (s for s in singles if subjects.count(s.subject) == 1)
+        for match in (m for pattern in patterns for m in pattern.finditer(masked)):
+            evidence = Span(*match.span()).shift(sentence.start)
+            person = person_in(context, Span(*match.span("one")).shift(sentence.start))
+            if person and not _unsaid(masked[: match.start()]) and len(evidence) <= MAX_EVIDENCE:
+                singles.append((person, count(context, counting.field, 1, evidence)))
+    for _, one in singles:
+        people = {p for p, other in singles if other.subject == one.subject}
+        if one.subject not in counted and len(people) == 1:
+            yield one
 
 
-def is_person(context: Context, span: Span) -> bool:
-    """Whether a phrase is that of one person, by its mention and not of an attacker."""
+def person_in(context: Context, span: Span) -> str | None:
+    """The one person that a phrase is about, by its mention; no attacker."""
     words = span.cut(context.text)
     if PERPETRATOR.search(words) or GROUP_WORD.search(words):
-        return False
-    return any(e.kind == "person" and not e.plural for e in _touching(context, span))
+        return None
+    people = [e for e in _touching(context, span) if e.kind == "person" and not e.plural]
+    return people[0].id if people else None
 
 
 def _touching(context: Context, span: Span) -> Iterator[Entity]:

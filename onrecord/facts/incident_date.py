@@ -19,7 +19,7 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 PARTIAL = re.compile(r"\d{4}(?:-\d\d)?$")
 AFTERMATH = re.compile(
     r"\b(?:arrest\w*|detain\w*|charged|released|sentenced|court|funeral|buried|vigil|recovered"
-    r"|search\w*|resumed|reopen\w*|identified|surfaced|will\ be|is\ due|appeared|pleaded|trial)\b",
+    r"|search\w*|resumed|reopen\w*|identified|surfaced|will\ be|is\ due|appeared|pleaded|trial|died\ (?:of|in|at|on))\b",
     re.VERBOSE,
 )
 """Words of what comes after an incident; a day beside them is not the incident's."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import numbers
 from onrecord.facts.counting import NOUN, WORD, Counting, N, find_counts
+from onrecord.facts.derived_counts import derived
+from onrecord.facts.incident_killed import KILLED
 from onrecord.facts.show import plain
 
 INJURED = Counting(
@@ -32,8 +34,10 @@ INJURED = Counting(
 
 
 def find(context: Context) -> list[Found]:
-    """The counts of a report."""
-    return find_counts(context, INJURED)
+    """The counts of a report; where it counts nobody, the people whom it tells to be injured."""
+    counted = find_counts(context, INJURED)
+    tolls = [*counted, *find_counts(context, KILLED)]
+    return [*counted, *derived(context, INJURED.field, "injured", tolls)]
 
 
 TYPE = FactType(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import numbers
 from onrecord.facts.counting import NOUN, WORD, Counting, N, find_counts
+from onrecord.facts.derived_counts import derived
 from onrecord.facts.show import plain
 
 KILLED = Counting(
@@ -47,8 +48,9 @@ KILLED = Counting(
 
 
 def find(context: Context) -> list[Found]:
-    """The counts of a report."""
-    return find_counts(context, KILLED)
+    """The counts of a report; where it gives none, the people whom it tells to be killed."""
+    counted = find_counts(context, KILLED)
+    return [*counted, *derived(context, KILLED.field, "killed", counted)]
 
 
 TYPE = FactType(

@@ -42,6 +42,7 @@ NOT_THERE = re.compile(
     re.VERBOSE,
 )
 """Words before a place that put something else there."""
+AWAY = re.compile(r"\b(?:from|hospital|told|conference|flown|born|lives?|lived|court|embassy)\b")
 HELD = re.compile(r"\b(?:arrested|detained|nicked|charged|released|freed|sentenced)\b")
 NO_SITE = re.compile(
     r"\b(?:hospital|clinic|prison|jail|station|burns\ unit|morgue|newspaper)\b",
@@ -76,7 +77,9 @@ def find(context: Context) -> Iterator[Found]:
     """The places of each incident, the main town's first; towns elsewhere are left out."""
     for incident in context.incidents:
         seen: dict[str, Found] = {}
-        places = list(_places(context, incident)) or list(_first_town(context, incident))
+        places = list(_places(context, incident))
+        if not any(p.where and p.where.precision == "city" for p in places):
+            places += _fallback(context, incident)
         for place in _consistent(places):
             found = Found(
                 incident.id,
@@ -106,14 +109,30 @@ def _places(context: Context, incident: ReportIncident) -> Iterator[_Place]:
                 yield _Place(mention, one, where, triggered)
 
 
-def _first_town(context: Context, incident: ReportIncident) -> Iterator[_Place]:
-    """The first town of the report, where no words put the incident anywhere."""
-    for telling in islice(tellings(context, incident), 3):
-        for mention, one in context.mentions_in(telling.sentence):
-            where = locate(one.name) if one.kind == "place" and one.named else None
-            if where is not None and where.precision == "city":
-                yield _Place(mention, one, where, triggered=True)
-                return
+def _fallback(context: Context, incident: ReportIncident) -> list[_Place]:
+    """The town of the dateline, else the first town of the head, where no words name the scene's."""
+    head = [t.sentence for t in islice(tellings(context, incident), 3)]
+    towns = [
+        _Place(mention, one, where, triggered=True)
+        for sentence in head
+        for mention, one in context.mentions_in(sentence)
+        if one.kind == "place"
+        and one.named
+        and (where := locate(one.name)) is not None
+        and where.precision == "city"
+    ]
+    datelines = [t for t in towns if _is_dateline(context.text, t.mention.span)]
+    return (datelines or [t for t in towns if not _is_elsewhere(context.text, t.mention.span)])[:1]
+
+
+def _is_dateline(text: str, span: Span) -> bool:
+    """Whether a place heads its line in capitals: "GRAZ, Austria (Wire) -"."""
+    line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    return not line.strip() and span.cut(text).isupper()
+
+
+def _is_elsewhere(text: str, span: Span) -> bool:
+    return AWAY.search(text[max(0, span.start - 40) : span.start]) is not None
 
 
 def _is_triggered(context: Context, telling: Telling, at: Span) -> bool:
@@ -131,8 +150,7 @@ def _is_there(
         return False
     if GENERIC_SITE.match(words) or NO_SITE.search(words):
         return False
-    line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
-    if not line and words.isupper():  # a dateline: where the report was sent from
+    if _is_dateline(text, span):  # where the report was sent from
         return False
     start = max(telling.sentence.start, span.start - 60)
     clause = clause_around(text, telling.sentence, span)

@@ -13,7 +13,7 @@ from onrecord.facts.base import Context
 from onrecord.facts.incident_words import HAPPENED, NO_TRIGGER, POLICE_SHOOTING, TRIGGERS
 
 CLAUSE_MARK = re.compile(
-    r"[;:—–()]|(?<!shortly)(?<!soon)(?<!just)(?<!moments)\s(?:after|before)\s"
+    r"[;—–()]|:(?!\d)|(?<!shortly)(?<!soon)(?<!just)(?<!moments)\s(?:after|before)\s"
     r"|,?\s(?:until|since|when|where|while|because|although|whether|but|as)\s"
     r"|,\s(?:who|which|whose|and|in\swhich)\s"
 )
