@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from onrecord.core.record import (
     Alternative,
@@ -257,10 +258,15 @@ class _Eye:
         return tuple(self.names.get(known, known) for known in ids)
 
     def claims(self, claims: Iterable[Claim]) -> tuple[ClaimView, ...]:
-        """Claims by date of report, what copies have word for word behind the rest."""
+        """Claims by date of report, what copies have word for word behind the rest.
+
+        Where copies alone have them, the first one stands for all, so that there are words to read.
+        """
         known = [claim for claim in claims if claim.report in self.by_id and claim.evidence]
         known.sort(key=lambda claim: (self.numbers[claim.report], claim.evidence))
         views = [self.words_of(c.report, c.evidence, c.chain, c.certainty) for c in known]
+        if views and all(view.copy_of for view in views):
+            views[0] = replace(views[0], copy_of="")
         return tuple(sorted(views, key=lambda view: bool(view.copy_of)))
 
     def copied_from(self, entry: RecordReport, words: str, sentence: str) -> str:

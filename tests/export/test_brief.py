@@ -202,3 +202,13 @@ def test_a_copys_own_words_are_no_copy() -> None:
     )
     text = brief.html(changed, INCIDENT_ID)
     assert f"<mark>{own}</mark>" in text
+
+
+def test_words_are_shown_where_copies_alone_have_them() -> None:
+    record = contents()
+    incident = record.incidents[0]
+    killed = incident.findings[0]
+    copied = next(c for c in killed.alternatives[0].claims if c.report == COPY.id)
+    alone = replace(killed, claims=(copied,), alternatives=())
+    changed = replace(record, incidents=(replace(incident, findings=(alone,)),))
+    assert "<mark>Two people were killed</mark>" in brief.html(changed, INCIDENT_ID)
