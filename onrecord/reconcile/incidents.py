@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -19,6 +20,8 @@ from onrecord.reconcile.findings import QUESTION
 from onrecord.reconcile.origins import Ledger
 
 UNTYPED = "other"
+CORRECTION = re.compile(r"(?:correct(?:ion|ed)|clarification)\b", re.IGNORECASE)
+"""Titles that speak of a report, not of what happened."""
 
 
 def incident_type(group: IncidentGroup, readings: Mapping[str, Reading]) -> str:
@@ -35,9 +38,13 @@ def incident_type(group: IncidentGroup, readings: Mapping[str, Reading]) -> str:
 def incident_title(
     group: IncidentGroup, readings: Mapping[str, Reading], copies: frozenset[str]
 ) -> str:
-    """The title that has most in common with the others; a copy's only where there is no other."""
+    """The title that has most in common with the others.
+
+    A copy's, or a correction's, only where there is no other.
+    """
     titled = [r for r in group.lead_of if readings[r].report.title]
     own = [r for r in titled if r not in copies] or titled
+    own = [r for r in own if not CORRECTION.match(readings[r].report.title or "")] or own
     if not own:
         return ""
     words = {report: content_words(readings[report].report.title or "") for report in titled}
