@@ -207,9 +207,6 @@ class _Eye:
             reason=finding.reason,
             value=self.leading(finding, [c for c in finding.claims if c not in denials]),
             others=tuple(others),
-            is_count=finding.field in FIGURES,
-            low=finding.low,
-            high=finding.high,
         )
 
     def leading(self, finding: Finding, claims: Sequence[Claim]) -> ValueView:
@@ -249,7 +246,7 @@ class _Eye:
             origins=self.called(other.origins),
             reports=len(other.reports),
             claims=self.claims(other.claims),
-            last_seen=date_words(other.last_seen) if other.last_seen else "",
+            last_seen=date_words(other.last_seen, time=False) if other.last_seen else "",
             rejects=rejects,
         )
 

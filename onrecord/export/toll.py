@@ -27,7 +27,6 @@ class Point:
     y: float
     words: str
     leading: bool
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +112,6 @@ def _draw(figures: list[_Figure]) -> Chart | None:
             down(f.number),
             f"{f.outlet}, {date_words(f.at.isoformat())} UTC: {f.words}",
             f.leading,
-            f.words,
         )
         for f in figures
     )

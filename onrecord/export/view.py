@@ -66,9 +66,6 @@ class FindingView:
     reason: str
     value: ValueView
     others: tuple[ValueView, ...]
-    is_count: bool
-    low: int | None = None
-    high: int | None = None
 
     @property
     def differs(self) -> bool:

@@ -236,3 +236,12 @@ def test_shown_in_a_notebook(path: Path) -> None:
         assert "2 incidents" in repr(record)
         assert "ferry quay of Brevholm" in record._repr_html_()
         assert '<th scope="col">status</th>' in record.findings._repr_html_()
+
+
+def test_hostile_text_stays_text_in_a_notebook(path: Path) -> None:
+    hostile = tuple(replace(i, title="<script>alert(1)</script>") for i in contents().incidents)
+    with Record.create(path) as record:
+        record.replace(replace(contents(), incidents=hostile))
+        page = record._repr_html_()
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
