@@ -15,7 +15,7 @@ STROKES = str.maketrans(
 )
 """Letters whose stroke or ligature Unicode does not take apart."""
 
-PART = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*\.?")
+PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\.?")
 
 TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady captain capt colonel col general gen "
@@ -63,6 +63,8 @@ def match_names(one: Sequence[str], two: Sequence[str]) -> NameMatch | None:
         return None
     if tuple(short) == tuple(long):
         return NameMatch(1.0, "the same name")
+    if len(short) > 1 and "".join(short) == "".join(long):
+        return NameMatch(0.95, "the same name, written together or apart")
     if len(short) == len(long):
         if sorted(short) == sorted(long):
             return NameMatch(0.95, "the same parts in another order")
@@ -75,6 +77,8 @@ def match_names(one: Sequence[str], two: Sequence[str]) -> NameMatch | None:
 def _aligned(one: Sequence[str], two: Sequence[str]) -> NameMatch | None:
     """Names of as many parts: each equal, an initial, one slip away or spelled by other rules."""
     ways = [part_match(a, b) for a, b in zip(one, two, strict=True)]
+    if ways[0] is None or ways[0] == "slip":
+        ways[0] = given_match(one[0], two[0])
     if any(way is None for way in ways) or all(way == "initial" for way in ways):
         return None
     if ways[-1] == "initial":  # "John S." says too little of the surname
@@ -89,6 +93,7 @@ def _aligned(one: Sequence[str], two: Sequence[str]) -> NameMatch | None:
 
 WAYS = {
     "initial": "an initial for the given name",
+    "short": "a short form of the given name",
     "slip": "one letter apart in a part of the name",
     "spelling": "the same name by another spelling",
 }
@@ -102,14 +107,29 @@ def part_match(one: str, two: str) -> str | None:
     if len(short) == 1:
         return "initial" if long.startswith(short) else None
     if len(short) >= SLIP_FROM and OSA.distance(one, two, score_cutoff=1) <= 1:
-        return None if _gender_endings(one, two) else "slip"
+        return "slip"
     if len(short) >= SLIP_FROM and skeleton(one) == skeleton(two):
         return "spelling" if OSA.distance(one, two, score_cutoff=3) <= 3 else None
     return None
 
 
+def given_match(one: str, two: str) -> str | None:
+    """How two given names agree: as parts do, or as a short form ("Matt" for "Matthew")."""
+    found = part_match(one, two)
+    if found == "slip" and _gender_endings(one, two):
+        return None
+    short, long = sorted((one, two), key=len)
+    if found is None and len(short) >= SHORT_FROM and long.startswith(short):
+        return "short"
+    return found
+
+
+SHORT_FROM = 3
+"""Letters from which the beginning of a given name is a short form of it."""
+
+
 def _gender_endings(one: str, two: str) -> bool:
-    """Whether only a final vowel differs: Mario and Maria, Novak and Novaka are two people."""
+    """Whether only a final vowel differs: Mario and Maria are two people."""
     short, long = sorted((one, two), key=len)
     if len(short) == len(long):
         return short[:-1] == long[:-1] and {short[-1], long[-1]} <= set("aeiou")
@@ -144,18 +164,14 @@ def _single(part: str, long: Sequence[str]) -> NameMatch | None:
 
 def _shortened(short: Sequence[str], long: Sequence[str]) -> NameMatch | None:
     """A name with a middle name, a second surname or an initial left out."""
-    rest = iter(long)
-    ways: list[str] = []
-    for part in short:
-        way = next((w for other in rest if (w := part_match(part, other))), None)
-        if way is None:
-            return None
-        ways.append(way)
+    if set(short) <= set(long):
+        ends = short[-1] == long[-1] or tuple(long[: len(short)]) == tuple(short)
+        return NameMatch(0.9 if ends else 0.8, "parts of the fuller name")
+    rest = iter(long[1:])
+    first = given_match(short[0], long[0])
+    ways = [first, *(next((w for o in rest if (w := part_match(p, o))), None) for p in short[1:])]
+    if None in ways or ways[-1] == "initial":
+        return None
     if "slip" in ways or "spelling" in ways:
-        return None if len(short) < 2 else NameMatch(0.65, "shortened and one letter apart")
-    ends = part_match(short[-1], long[-1]) == "equal"
-    if ends and ways[0] in ("equal", "initial") and part_match(short[0], long[0]):
-        return NameMatch(0.9, "a middle name left out")
-    if tuple(long[-len(short) :]) == tuple(short):
-        return NameMatch(0.85, "the end of the fuller name")
-    return NameMatch(0.7, "parts of the fuller name") if len(short) > 1 else None
+        return NameMatch(0.75, "a middle name left out and one letter apart")
+    return NameMatch(0.9, "a middle name left out")

@@ -63,3 +63,18 @@ def test_parts_of_three_letters_take_no_slip() -> None:
 
 def test_fold_takes_off_marks_and_strokes() -> None:
     assert fold("  Þóra  Sørensen-Łoś ") == "thora sorensen-los"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        ("Amin Al-Harazi", "Amin Alharazi", True),
+        ("Matt Goring", "Matthew Goring", True),
+        ("Goring Matthew", "Matthew Lee Goring", True),
+        ("Matthew Gore", "Matthew G. Brenner", False),
+        ("Matthew Romeri", "Matthew Romero", True),
+    ],
+)
+def test_short_forms_order_and_hyphens(one: str, two: str, *, same: bool) -> None:
+    assert agree(one, two) is same
+    assert agree(two, one) is same
