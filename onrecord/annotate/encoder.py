@@ -8,6 +8,7 @@ from pathlib import Path
 
 from onrecord.annotate.attributions import attributions
 from onrecord.annotate.labels import HEADS
+from onrecord.annotate.marginals import tag_chances
 from onrecord.annotate.mentions import tagged_mentions, with_pronouns
 from onrecord.annotate.network import WORKERS, Network, Scores
 from onrecord.annotate.sentences import sentences
@@ -95,12 +96,9 @@ class Encoder:
         scores = self._network.scores([section.words for section in group])
         transitions = self._network.weights.transitions
         chains = [Chain(s.tags[h.name], transitions[h.name]) for s in scores for h in HEADS]
-        tags = iter(best_tags(chains))
+        tags, chances = iter(best_tags(chains)), iter(tag_chances(chains))
         for section, score in zip(group, scores, strict=True):
-            spans = {
-                head.name: word_spans(next(tags), score.tags[head.name], head.kinds)
-                for head in HEADS
-            }
+            spans = {head.name: word_spans(next(tags), next(chances), head.kinds) for head in HEADS}
             self._collect(section, score, spans, found[section.report])
 
     def _collect(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import cast
 
 from onrecord.annotate.attributions import char_span
 from onrecord.annotate.spans import WordSpan
+from onrecord.annotate.titles import without_titles
 from onrecord.annotate.words import Words
 from onrecord.core.annotation import EntityKind, Form, Mention
 from onrecord.core.span import Span
@@ -24,7 +26,7 @@ def tagged_mentions(
     text: str, words: Words, names: Sequence[WordSpan], nominals: Sequence[WordSpan]
 ) -> list[Mention]:
     """Names and nominals; a nominal may hold a name ("the Ostrow mayor")."""
-    found = [_mention(words, span, "name") for span in names]
+    found = [_untitled(text, _mention(words, span, "name")) for span in names]
     taken = {m.span for m in found}
     for span in nominals:
         mention = _mention(words, span, "nominal")
@@ -41,6 +43,13 @@ def with_pronouns(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
 
 def _mention(words: Words, span: WordSpan, form: Form) -> Mention:
     return Mention(char_span(words, span), cast(EntityKind, span.kind), form, span.score)
+
+
+def _untitled(text: str, mention: Mention) -> Mention:
+    if mention.kind != "person":
+        return mention
+    span = mention.span
+    return replace(mention, span=Span(span.start + without_titles(span.cut(text)), span.end))
 
 
 def _pronouns(text: str, found: Sequence[Mention]) -> list[Mention]:

@@ -13,7 +13,7 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class WordSpan:
-    """Words `first` to `last`, both included; score: mean probability of its tags, 0 to 1."""
+    """Words `first` to `last`, both included; score: mean marginal of its tags, 0 to 1."""
 
     kind: str
     first: int
@@ -21,19 +21,10 @@ class WordSpan:
     score: float
 
 
-def probabilities(emissions: Floats) -> Floats:
-    """Softmax over tags, `[word, tag]`."""
-    raised = np.exp(emissions - emissions.max(axis=1, keepdims=True))
-    result: Floats = raised / raised.sum(axis=1, keepdims=True)
-    return result
-
-
-def word_spans(tags: Ints, emissions: Floats, kinds: tuple[str, ...]) -> list[WordSpan]:
-    """The spans that a tag sequence spells."""
-    starts = np.flatnonzero(tags % 2 == 1)
-    chances = probabilities(emissions) if len(starts) else emissions
+def word_spans(tags: Ints, chances: Floats, kinds: tuple[str, ...]) -> list[WordSpan]:
+    """The spans that a tag sequence spells; chances: `[word, tag]`, marginal probabilities."""
     spans = []
-    for first in starts.tolist():
+    for first in np.flatnonzero(tags % 2 == 1).tolist():
         begin, last = int(tags[first]), first
         while last + 1 < len(tags) and tags[last + 1] == begin + 1:
             last += 1

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from onrecord.annotate.titles import TITLES
 from onrecord.train.example import Label
 
 WORD = re.compile(r"\w+(?:[.'’&-]\w+)*\.?")
@@ -35,18 +36,6 @@ BOUNDARIES = frozenset(
 )
 CONNECTORS = frozenset("of for the and on de la al el bin van von der du del da dos y e".split())
 # Names of other things than people run through these: "Department of Health".
-TITLES = frozenset(
-    "president mr mrs ms dr prof professor sir lord lady dame king queen prince princess pope"
-    " senator sen rep representative congressman congresswoman governor gov mayor minister"
-    " secretary chancellor ambassador judge justice chief officer detective det inspector sgt"
-    " sergeant lt lieutenant capt captain cmdr commander col colonel gen general maj major adm"
-    " admiral cpl corporal pvt deputy sheriff chairman chairwoman chair director ceo cfo coo"
-    " executive vice prime foreign defence defense interior first spokesman spokeswoman"
-    " spokesperson attorney coach founder co-founder author actor actress singer writer host"
-    " candidate nominee leader analyst manager head former then acting rev reverend father"
-    " brother sister st saint speaker premier commissioner superintendent constable staff staffer"
-    " imam sheikh ayatollah rabbi bishop archbishop cardinal democrat republican".split()
-)
 PLURAL_HEADS = frozenset(
     "people men women children police crowd residents public youths teens couple family families"
     " officials authorities protesters others militants troops forces".split()

@@ -38,3 +38,13 @@ def test_a_nominal_that_is_a_name_or_a_pronoun_is_dropped(splitter: WordSplitter
     name, same = WordSpan("person", 0, 0, 0.9), WordSpan("person", 0, 0, 0.8)
     assert found(splitter, "Brod ran", name, one=same) == ["name person Brod"]
     assert found(splitter, "she ran", one=same) == ["pronoun person she"]
+
+
+def test_titles_are_no_part_of_a_name(splitter: WordSplitter) -> None:
+    name = WordSpan("person", 1, 5, 0.9)
+    assert (
+        found(splitter, "then Police Sgt. Jana Brod ran", name)[0]
+        == "name person Police Sgt. Jana Brod"
+    )
+    assert found(splitter, "then Chief Sgt. Jana Brod ran", name)[0] == "name person Jana Brod"
+    assert found(splitter, "Officer ran", WordSpan("person", 0, 0, 0.9)) == ["name person Officer"]
