@@ -8,7 +8,9 @@ from typing import Literal
 from onrecord.core.ids import content_id
 from onrecord.core.span import Span
 
-BoilerplateKind = Literal["image", "promotion", "navigation", "sources", "credit", "byline", "other"]
+BoilerplateKind = Literal[
+    "image", "promotion", "navigation", "sources", "credit", "byline", "other"
+]
 SourceKind = Literal["agency", "listed"]
 
 
