@@ -34,6 +34,10 @@ ADJECTIVAL = frozenset(
 """Nouns that are as often adjectives, verbs or parts of other nouns: they need a clear end behind."""
 
 
+GUARDED = frozenset("coast national home civil republican court presidential".split())
+"""What the bodies called a guard guard."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Left:
     first: int
@@ -96,13 +100,22 @@ def _by_vocabulary(
             word = prose.words[index]
             if index in held or not word.is_alpha:
                 continue
-            kind = noun_kind(word.lower)
+            kind = _kind_at(prose, index)
             if word.possessive and kind in {"vehicle", "weapon"}:
                 continue
             if kind is not None and _is_head(prose, index, last, held):
                 candidate = _nominal(prose, index, first, kind, by_end)
                 if candidate is not None:
                     yield candidate
+
+
+def _kind_at(prose: Prose, index: int) -> EntityKind | None:
+    """The kind of a noun where it stands: the coast guard is a body, a security guard a person."""
+    noun = prose.words[index].lower
+    before = prose.words[index - 1].lower if index else ""
+    if noun == "guard" and before in GUARDED:
+        return "organisation"
+    return noun_kind(noun)
 
 
 def noun_kind(noun: str) -> EntityKind | None:

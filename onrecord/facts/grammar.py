@@ -475,11 +475,6 @@ def sentences(context: Context) -> tuple[Sentence, ...]:
     return found
 
 
-def people_of(context: Context) -> Iterator[Entity]:
-    """The persons of a report, groups left out."""
-    return (e for e in context.entities if e.kind == "person" and not e.plural)
-
-
 def persons(placed: Iterable[Placed]) -> tuple[Placed, ...]:
     """Single persons among the mentions; "four dead" is none, whatever its entity."""
     return tuple(

@@ -71,6 +71,7 @@ DECADE = re.compile(
 )
 OWN_AGE = re.compile(rf"\bage(?: (?:as|is|was))? (?:at )?{EITHER}\b", re.IGNORECASE)
 ARTICLES = frozenset({"a", "an", "the"})
+AGED = re.compile(rf"\baged {EITHER}\b", re.IGNORECASE)
 DEMOGRAPHIC = re.compile(
     r"\b(?:man|woman|boy|girl|youth|teenager|child|male|female|person)$", re.IGNORECASE
 )
@@ -152,6 +153,7 @@ def _ages(s: Sentence) -> Iterator[_Age]:
     yield from _years_old(s)
     yield from _decades(s)
     yield from _own_age(s)
+    yield from _aged(s)
 
 
 def _after(s: Sentence, placed: Placed) -> Iterator[_Age]:
@@ -284,6 +286,21 @@ def _own_age(s: Sentence) -> Iterator[_Age]:
             continue
         at = index - 2 if s.lower(index - 1) in {"'s", "’s"} else index - 1
         owner = s.ending_at(at)
+        if owner and persons([owner]):
+            yield from _age(owner, match, "age")
+
+
+def _aged(s: Sentence) -> Iterator[_Age]:
+    """ "The youngest, a trainee aged 24,": behind an apposition that is no mention of its own."""
+    for match in AGED.finditer(s.context.text, s.span.start, s.span.end):
+        index = s.index_at(match.start())
+        if index is None or s.ending_at(index - 1):
+            continue
+        start = index
+        while s.is_nounlike(start - 1) and s.lower(start - 1) not in ARTICLES:
+            start -= 1
+        opened = s.lower(start - 1) in ARTICLES and s.lower(start - 2) == ","
+        owner = s.ending_at(start - 3) if opened else None
         if owner and persons([owner]):
             yield from _age(owner, match, "age")
 

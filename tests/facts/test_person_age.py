@@ -37,7 +37,9 @@ CASES = [
     ("[e1 The wounded man] is believed to be [e2 a 64-year-old mechanic].", [("e1", 64)]),
     ("[e1 His] mother [e2 Pia], 54, disagreed.", [("e2", 54)]),
     ("[e2 Ulm Karsten] came with [e2 his] 7-year-old son, [e1 Milo].", [("e1", 7)]),
+    ("[e1 The youngest], a trainee lawyer aged 24, was hit.", [("e1", 24)]),
     # numbers that are no ages
+    ("Twelve of [e1 the injured], four of them badly, left.", []),
     ("[e1 Ines Valdo], 12 others and a dog were there.", []),
     ("[e1 Ines Valdo], one of the dead, sold tiles.", []),
     ("[e1 A father] of two was hurt.", []),
