@@ -2,8 +2,10 @@
 # Both make their own virtual environment in $(VENV).
 
 VENV ?= .venv
-# The first of these that is there. Name another with `make PYTHON=/path/to/python3`.
-PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3,$(shell command -v $(name))))
+# The first of these that runs and is new enough. Name another with `make PYTHON=/path/to/python3`.
+NEW_ENOUGH := -c 'import sys; sys.exit(sys.version_info < (3, 11))'
+PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11; do \
+  $$name $(NEW_ENOUGH) 2>/dev/null && echo $$name && break; done)
 RUN := $(VENV)/bin/python
 CODE := onrecord tests quality benchmarks
 
@@ -50,8 +52,8 @@ clean: ## remove what was built, the virtual environment included
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "No Python found. Install Python 3.11 or later."; exit 1; }
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
-	  || { echo "$(PYTHON) is too old. On Record needs Python 3.11 or later."; exit 1; }
+	@$(PYTHON) $(NEW_ENOUGH) \
+	  || { echo "$(PYTHON) does not do. On Record needs Python 3.11 or later."; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.core: pyproject.toml | $(VENV)/bin/python
