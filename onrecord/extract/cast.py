@@ -75,10 +75,21 @@ class Cast:
         for step in range(index, min(index + 7, limit)):
             role = self.starting_at(words[step].start)
             if role is not None:
-                return role
+                return self._with_name(role)
             if not _is_titleish(words[step].lower) and not words[step].is_capital:
                 return None
         return None
+
+    def _with_name(self, role: Role) -> Role:
+        """The name right behind a nominal that describes it: "the newspaper Hoja"."""
+        if role.form != "nominal":
+            return role
+        index = self.prose.word_index(role.span.end)
+        if index >= len(self.prose.words) or not self._adjacent(index):
+            return role
+        following = self.starting_at(self.prose.words[index].start)
+        named = following is not None and following.form == "name"
+        return following if named and following is not None else role
 
     def with_title(self, role: Role) -> Span:
         """The mention's span with article and title words before it."""

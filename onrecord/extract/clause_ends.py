@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from onrecord.core.span import Span, Spans
@@ -11,6 +12,7 @@ from onrecord.extract.drafts import Sentence
 from onrecord.extract.prose import Prose
 
 CONTRAST = frozenset("but although though while whereas".split())
+SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z“\"‘])")
 FINAL = ".!?…"
 BEFORE_CUE = frozenset("has had have also later did does do not who".split())
 
@@ -28,8 +30,10 @@ class ClauseEnds:
         words = self.prose.words
         quote = self.prose.quotation_at(words[behind].start)
         limit = self.sentence.span.end
-        if quote is not None and quote.span.end < limit:
-            limit = quote.inner.end
+        if quote is not None:
+            limit = min(limit, quote.inner.end)
+            stop = SENTENCE_END.search(self.prose.text, words[behind].start, limit)
+            limit = stop.start() + 1 if stop else limit
         for index in range(behind + 1, self.sentence.last):
             word = words[index]
             if word.start >= limit:
@@ -64,6 +68,8 @@ class ClauseEnds:
             return True
         lower = words[index].lower
         if lower in {"according", "citing", "quoting", "adding"}:
+            return True
+        if lower in {"which", "who"} and self.own_source(index + 1):
             return True
         if lower in CONTRAST:
             return self.own_source(index + 1) or self.cue_next(index + 1)

@@ -13,6 +13,8 @@ from onrecord.extract.drafts import Sentence
 from onrecord.extract.prose import Prose
 from onrecord.extract.quotations import QUOTE_MARKS, Quotation
 
+TO_DO = frozenset("claim promise vow pledge threaten swear".split())
+"""Verbs that take "to" and a verb about the speaker's own doing."""
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our|us)\b", re.IGNORECASE)
 ADVERBIAL = re.compile(
     r"(?: (?:on|late on|early on|in|at|during|by|from|after|before|to|through|via|for|with|about|without)"
@@ -87,7 +89,7 @@ class Contents:
         told = verb.cue.addressee and behind > verb.index + 1
         if word.lower in {"that", "whether", "how", "why", "what", "where", "who", "when", "if"}:
             return self.ends.until_end(word.start, behind)
-        if verb.cue.request and self.asks_to(behind):
+        if (verb.cue.request or verb.cue.lemma in TO_DO) and self.asks_to(behind):
             return self.ends.until_end(word.start, behind)
         if (
             verb.cue.lemma in {"speak", "tell"}
@@ -240,6 +242,8 @@ class Contents:
         words = self.prose.words
         if first <= self.sentence.first:
             return ()
+        if words[first - 1].lower == "as" and words[max(first - 2, 0)].text == ",":
+            return self._as_said(first - 2)
         before = words[first - 1]
         if before.text not in {",", "—", "–", "?", "!"} and before.text not in QUOTE_MARKS:
             return ()
@@ -252,6 +256,18 @@ class Contents:
                 return self.quote_leftwards(quote)
         start = self.left_start(first - 1)
         return self.ends.tidy(Span(start, before.start)) if start < before.start else ()
+
+    def _as_said(self, comma: int) -> Spans:
+        """The clause before ", as X maintains": from the last "whether" or "that" in it."""
+        words = self.prose.words
+        start = self.left_start(comma)
+        for index in range(comma - 1, self.sentence.first, -1):
+            if words[index].start < start or words[index].text == ",":
+                break
+            if words[index].lower in {"whether", "that"}:
+                start = words[index + 1].start
+                break
+        return self.ends.tidy(Span(start, words[comma].start)) if start < words[comma].start else ()
 
     def quote_leftwards(self, quote: Quotation) -> Spans:
         """A quotation before its source, with what precedes it in the same clause if it is mixed."""

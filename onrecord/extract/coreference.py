@@ -17,6 +17,7 @@ from onrecord.extract.clusters import BODIES, COMPANY, GENERIC, Cluster, same_ro
 from onrecord.extract.cues import CUES, NOMINAL_HOMONYMS
 from onrecord.extract.prose import Prose
 
+UNNAMED_SPEAKER = 1.5
 REACH = 4
 """Sentences back in which a pronoun looks for its entity; farther ones were mostly wrong."""
 RECENT = 40
@@ -29,7 +30,7 @@ CALLED = re.compile(
     r"|who calls? (?:him|her|it)self"
     r"|(?:so-)?called|named(?: as)?|identified (?:only )?as|identified by \w+ as|known as|by the name of)\s*$"
 )
-APPOSED_NAME = re.compile(r" (?:[A-Z][\w'’-]*\s?){1,4},")
+APPOSED_NAME = re.compile(r" (?:[A-Z][\w'’-]*\s?){1,4}[,.]")
 COPULA = re.compile(
     r"\s*(?:is|was|are|were|became|remains)(?: (?:believed|thought|understood|said|known))?"
     r"(?: to (?:be|have been))?\s*$"
@@ -309,6 +310,8 @@ class Resolver:
             score -= 1.0
         if seen.speaks and speaks:
             score += 2.0
+        elif seen.speaks and not seen.cluster.named and seen.candidate.definite == "indefinite":
+            score -= UNNAMED_SPEAKER  # "a source said": the text goes back to whom it is about
         if seen.candidate.span.overlaps(candidate.span):
             score -= 9.0
         if candidate.kind in BODIES and seen.cluster.kind == "facility":

@@ -168,6 +168,8 @@ class _Reader:
             draft = self._draft(verb, source, right, told)
             return self._with_stance(draft, behind)
         left = self.contents.left(source.first)
+        if left and self.prose.words[source.first - 1].lower == "as":
+            return self._draft(verb, source, left, told)
         if left and verb.cue.clause and (not right or quote):
             return self._draft(
                 verb, source, (*left, *self.contents.resumed(behind, direct=quote)), told

@@ -56,9 +56,11 @@ def _before(
         draft = drafts[back]
         last = max(span.end for span in (*draft.content, *draft.cue))
         here = prose.paragraph_index(last - 1)
-        if draft.speaker is None or not _is_direct(prose, draft):
+        if draft.speaker is None or prose.quotation_at(draft.reach.start) is not None:
             continue
-        if here == paragraph or (here == paragraph - 1 and _fills(prose, quote)):
+        if here == paragraph:
+            return back
+        if here == paragraph - 1 and _is_direct(prose, draft) and _fills(prose, quote):
             return back
     return None
 

@@ -28,6 +28,8 @@ SPEECH = frozenset(
 MUSINGS = frozenset("think suppose guess hope feel wonder assume expect doubt".split())
 LONG_SOURCE = 160
 """Code points from which a source without the rules' agreement is taken for a content."""
+LEAD = 30
+"""Code points by which a source may begin before the rules' (titles, articles) and be the same."""
 CLAUSE = 60
 """Code points from which a source that the rules do not share is more likely a content: sources of
 that length are rare and then overlap the rules' (looked at on PolNeAR's dev part)."""
@@ -122,6 +124,8 @@ def _from_encoder(prose: Prose, cast: Cast, given: Attribution, twin: Draft | No
     """An attribution of the encoder as a draft; missing and broken parts are the rules'."""
     if twin is not None and twin.pattern == "citing":
         return twin
+    if _only_names(prose, given.cue):
+        return None
     cue = _in_text(prose, given.cue) or (twin.cue if twin else ())
     source = _last_line(prose, _in_text(prose, given.source))
     content = _content(prose, _in_text(prose, given.content), cue, twin)
@@ -131,12 +135,30 @@ def _from_encoder(prose: Prose, cast: Cast, given: Attribution, twin: Draft | No
     content = content or _rest(prose, cue)
     if not content or (not cue and not source):
         return twin
-    speaker = (twin.speaker if twin else None) or speaker_of(prose, cast, source)
+    speaker = _speaker(prose, cast, source, twin)
     if twin is not None:
         return replace(twin, source=source, cue=cue, content=content, score=given.score)
     if source and speaker is None and len(merge(source)[0]) > LONG_SOURCE:
         return None
     return _draft(prose, source, cue, content, speaker, given.score)
+
+
+def _speaker(prose: Prose, cast: Cast, source: Spans, twin: Draft | None) -> Role | None:
+    """The rules' speaker where both sources begin alike; else the one in the encoder's source."""
+    if twin is None or twin.speaker is None:
+        return speaker_of(prose, cast, source)
+    if source and twin.source and twin.source[0].start > source[0].start + LEAD:
+        return speaker_of(prose, cast, source) or twin.speaker
+    return twin.speaker
+
+
+def _only_names(prose: Prose, cue: Spans) -> bool:
+    """Whether the cue is "calling itself" or the like: it gives a name, no words."""
+    words = [w.lower for span in cue for w in prose.words_in(span)]
+    if len(words) != 1 or words[0] not in {"calling", "calls", "called"}:
+        return False
+    following = prose.words_in(Span(cue[-1].end, cue[-1].end + 12))
+    return bool(following) and following[0].lower in {"itself", "himself", "herself", "themselves"}
 
 
 def _draft(
@@ -192,11 +214,20 @@ def _content(prose: Prose, content: Spans, cue: Spans, twin: Draft | None) -> Sp
     if not kept:
         return twin.content
     first, whole = kept[0], twin.content[0]
+    if _is_aside(prose, first, cue) and whole.end <= cue[0].start:
+        return twin.content
     if len(twin.content) > len(kept) and all(covers(twin.content, piece) for piece in kept):
         return twin.content
     if len(kept) == 1 and _cut_short(whole, first, cue):
         return twin.content
     return kept
+
+
+def _is_aside(prose: Prose, piece: Span, cue: Spans) -> bool:
+    """Whether a piece behind the cue is an aside: ", reading from it in his own words"."""
+    words = prose.words_in(piece)
+    behind = bool(cue) and piece.start >= cue[-1].end
+    return behind and bool(words) and words[0].lower.endswith("ing")
 
 
 def _cut_short(whole: Span, piece: Span, cue: Spans) -> bool:

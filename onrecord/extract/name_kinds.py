@@ -76,12 +76,26 @@ def _told_kind(prose: Prose, run: Run, words: Sequence[Word], *, titled: bool) -
         return "organisation"
     if CALLED_BEFORE.search(prose.text[max(0, words[0].start - 40) : words[0].start]):
         return None if titled else _called(prose, words[0].start)
+    if run.first == run.body and not titled and _names_body(prose, run):
+        return "organisation"
     ahead = prose.text[max(0, words[0].start - 40) : words[0].start]
     if ahead.endswith(", ") and behind[:1] == "," and _last_noun(ahead) in v.ORGANISATION_NOUNS:
         return "organisation"
     if lower[-1] in v.PLACE_WORDS or (lower[0] in v.PLACE_WORDS and len(words) <= 3):
         return "place"
     return "person" if _person_apposition(behind) else None
+
+
+def _names_body(prose: Prose, run: Run) -> bool:
+    """Whether a noun for a body stands right before: "the delivery company …"."""
+    if not run.first or not is_adjacent(prose, run.first):
+        return False
+    noun = singular(prose.words[run.first - 1].lower)
+    return noun in v.ORGANISATION_NOUNS - NO_CLASS and not prose.words[run.first - 1].possessive
+
+
+NO_CLASS = frozenset("police army navy military government court party office team unit".split())
+"""Bodies whose noun stands before a person's name as well ("police", "court")."""
 
 
 def _last_noun(before: str) -> str:

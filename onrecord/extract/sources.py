@@ -11,6 +11,8 @@ from onrecord.extract.cues import AUXILIARIES, DOCUMENTS, is_adverb
 from onrecord.extract.drafts import Sentence
 from onrecord.extract.prose import Prose
 
+RELATIVE_REACH = 14
+"""Words of a relative clause without a comma: longer ones are rare in news."""
 RELATIVES = frozenset("who which".split())
 REACH = 30
 """Words left of a cue in which its source may begin, asides between commas included."""
@@ -64,6 +66,9 @@ def _phrase(prose: Prose, cast: Cast, position: int, sentence: Sentence) -> Sour
     word = prose.words[position]
     if word.lower in {"i", "we"} and prose.words[position].text != "i":
         return Source(Span(word.start, word.end), None, position)
+    relative = _before_relative(prose, cast, position, sentence)
+    if relative is not None:
+        return relative
     role = _ending(prose, cast, position)
     if role is None:
         return _unknown_phrase(prose, cast, position, sentence)
@@ -119,6 +124,21 @@ def _outer(prose: Prose, cast: Cast, first: int, sentence: Sentence) -> Role | N
     return role if role is not None and role.form != "pronoun" else None
 
 
+def _before_relative(prose: Prose, cast: Cast, position: int, sentence: Sentence) -> Source | None:
+    """The mention that a relative clause up to the word describes: "the officer who saw him"."""
+    words = prose.words
+    for step in range(position, max(sentence.first, position - RELATIVE_REACH), -1):
+        if not words[step].text[0].isalnum():
+            return None
+        if words[step].lower == "who":
+            role = cast.ending_at(words[step - 1].end)
+            if role is None or not role.speaks:
+                return None
+            start = cast.with_title(role).start
+            return Source(Span(start, words[position].end), role, prose.word_index(start))
+    return None
+
+
 def _is_document(prose: Prose, role: Role) -> bool:
     words = prose.words_in(role.span)
     return bool(words) and words[-1].lower in DOCUMENTS
@@ -139,17 +159,13 @@ def _document_before(prose: Prose, role: Role, sentence: Sentence) -> int | None
 
 
 def _unknown_phrase(prose: Prose, cast: Cast, position: int, sentence: Sentence) -> Source | None:
-    """A phrase without a known mention at its end: "the lawyers' report", "the woman who fell"."""
+    """A phrase without a known mention at its end: "the lawyers' report", "the man in red"."""
     words = prose.words
+    if words[position].lower in {"and", "or", "but", "that"}:
+        return None
     low = max(sentence.first, position - REACH)
     for step in range(position, low - 1, -1):
         if words[step].text in {",", ";", ":", "(", ")"} or words[step].text in '"“”‘':
-            return None
-        if words[step].lower in {"who", "that", "which", "whose"} and step > low:
-            role = cast.ending_at(words[step - 1].end)
-            if role is not None and role.speaks:
-                start = cast.with_title(role).start
-                return Source(Span(start, words[position].end), role, prose.word_index(start))
             return None
     for step in range(position - 1, max(sentence.first, position - 8) - 1, -1):
         if words[step].lower in PREPOSITIONS:
