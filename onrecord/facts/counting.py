@@ -166,11 +166,9 @@ def _counted(
     if number is None or _is_part(masked, match):
         return
     words = sentence.cut(context.text)
-    if _unsaid(words[: match.start()]) or (
-        PERPETRATOR.search(words[match.start() : match.end()]) and (not counting.perpetrators)
-    ):
-        return
-    if counting.perpetrators and not PERPETRATOR.search(words[match.start() : match.end()]):
+    counted = words[match.start("n") : match.end()].split(" by ")[0]
+    attackers = PERPETRATOR.search(counted) is not None
+    if _unsaid(words[: match.start()]) or attackers != counting.perpetrators:
         return
     evidence = _evidence(sentence, match, number)
     yield count(context, counting.field, number.value, evidence, number=number)

@@ -34,8 +34,9 @@ BY_SUBJECT = re.compile(
 BY_OBJECT = re.compile(
     r"\b(?:claim(?:s|ed)?(?:\ of\ responsibility)?(?:\ made)?|responsibility\ was\ claimed"
     rf"|claimed\ responsibility|{_ACT}\ was\ claimed|(?:text|post|message|letter"
-    rf"|video)\ (?:[\w-]+\ ){{1,6}}?(?=in\ the\ name))"
-    r"\ (?:by|in\ the\ name\ of|from)\ (?:the\ |a\ group\ (?:called|calling\ itself)\ |(?:so-called\ ))?",
+    rf"|video)(?:\ [\w-]+){{1,6}}?(?=\ in\ the\ name))"
+    r"\ (?:by|in\ the\ name\ of|from)\ (?:the\ )?"
+    r"(?:(?:a\ )?group\ (?:called|calling\ itself)\ |so-called\ )?",
     re.VERBOSE,
 )
 A_POST = re.compile(

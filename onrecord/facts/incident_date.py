@@ -19,7 +19,8 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 PARTIAL = re.compile(r"\d{4}(?:-\d\d)?$")
 AFTERMATH = re.compile(
     r"\b(?:arrest\w*|detain\w*|charged|released|sentenced|court|funeral|buried|vigil|recovered"
-    r"|search\w*|resumed|reopen\w*|identified|surfaced|will\ be|is\ due|appeared|pleaded|trial|died\ (?:of|in|at|on))\b",
+    r"|search\w*|resumed|reopen\w*|identified|surfaced|will\ be|is\ due|appeared|pleaded|trial"
+    r"|died\ (?:of|in|at|on))\b",
     re.VERBOSE,
 )
 """Words of what comes after an incident; a day beside them is not the incident's."""
@@ -89,7 +90,7 @@ def _rank(context: Context, telling: Telling, time: Time) -> int | None:
     if is_told_then(text, time.span) or (told != "9999" and time.value[:10] > told):
         return None
     clause = clause_around(text, telling.sentence, time.span)
-    if AFTERMATH.search(clause.cut(text)):
+    if _is_aftermath(text, clause, time):
         near = [t for t in telling.triggers if _is_beside(text, t, time)]
         return 3 if near or _owns(text, time) else None
     if any(t.overlaps(clause) for t in telling.triggers):
@@ -97,6 +98,13 @@ def _rank(context: Context, telling: Telling, time: Time) -> int | None:
     if telling.triggers:
         return 2
     return 4 if happened(text, clause) else None
+
+
+def _is_aftermath(text: str, clause: Span, time: Time) -> bool:
+    """Whether the words before a day tell of a sequel; those behind where it opens the clause."""
+    opens = time.span.start - clause.start < 15
+    words = clause.cut(text) if opens else text[clause.start : time.span.start]
+    return AFTERMATH.search(words) is not None
 
 
 def _is_beside(text: str, trigger: Span, time: Time) -> bool:

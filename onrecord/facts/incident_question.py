@@ -27,7 +27,8 @@ ASKING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 OPENED = re.compile(
-    rf"""(?P<q>{WH}\b[^.?!;“”"]{{8,160}}?)\ (?:is|are|was|remains?|has|have)
+    rf"""(?P<q>{WH}\b(?:[^.?!;“”"]|\.(?=\d|m\.)|(?<=m)\.(?=\s[a-z])){{8,160}}?)
+    \ (?:is|are|was|remains?|has|have)
     \ (?:still\ |yet\ |now\ |also\ |not\ )*
     (?:“?the\ first\ question|(?:an?\ |the\ )?open\ question|un(?:clear|known|certain)|disputed|clear|known
     |(?:been\ )?(?:established|determined)|under\ (?:investigation|examination|review)

@@ -52,7 +52,7 @@ ACCUSED = re.compile(
     r"|for|on\ suspicion\ of)"
     r"|arrested\ in\ connection\ with|on\ suspicion\ of|wanted\ (?:over|for)"
     r"|pleaded\ (?:not\ )?guilty|confessed)"
-    r"(?:\ [\w'’-]+){0,5}",
+    r"(?:\ [\w'’-]+){1,5}",
     re.VERBOSE,
 )
 CLEARED = re.compile(
@@ -62,6 +62,11 @@ CLEARED = re.compile(
     r"|got\ the)\ wrong\ man|cleared\ of)\b",
     re.VERBOSE,
 )
+SOUGHT = re.compile(
+    r"\b(?:is|are|was|remains?)\ (?:still\ |now\ )?(?:being\ (?:sought|hunted)|on\ the\ run|at\ large)\b",
+    re.VERBOSE,
+)
+"""What is said of an attacker who got away."""
 ASKED = re.compile(
     r"\b[Ww]hether\ (?P<who>he|she|the\ (?:\w+\ )?(?:man|woman|suspect|detainee))\ (?:is|was"
     r"|had\ been)\ (?:really\ )?"
@@ -91,6 +96,7 @@ def perpetrators(context: Context) -> list[Role]:
             roles.extend(_by_deed(incident, sentence))
             roles.extend(_by_charge(context, incident, sentence))
             roles.extend(_asked(context, incident, telling.sentence))
+            roles.extend(_sought(incident, sentence))
     return roles
 
 
@@ -176,11 +182,24 @@ def _by_charge(context: Context, incident: ReportIncident, sentence: Sentence) -
                 yield Role(incident.id, person, evidence, certainty)  # type: ignore[arg-type]
 
 
+def _sought(incident: ReportIncident, sentence: Sentence) -> Iterator[Role]:
+    """ "A second man is being sought": by those who look for the attackers."""
+    text = sentence.context.text
+    for match in SOUGHT.finditer(text, sentence.span.start, sentence.span.end):
+        first = sentence.index_at(match.start())
+        for placed in sentence.subjects(first) if first is not None else ():
+            if placed.entity.kind == "person" and not placed.entity.plural:
+                yield Role(incident.id, placed.entity.id, placed.mention.span)
+
+
 def _about(context: Context, sentence: Sentence, match: re.Match[str]) -> str | None:
     """The subject of a charge; failing that the last single person named before it in the clause."""
     first = sentence.index_at(match.start())
     if first is None:
         return None
+    if match[0].endswith("the wrong man"):
+        found = context.mention_at(match.end() - len("the wrong man"))
+        return found[1].id if found else None
     start = sentence.group_start(first)
     for placed in sentence.subjects(start):
         if placed.entity.kind == "person" and not placed.entity.plural:
