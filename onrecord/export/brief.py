@@ -13,12 +13,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from onrecord.core.record import RecordContents
 from onrecord.export.see import see
 from onrecord.export.toll import toll_chart
-from onrecord.export.words import counted, listed
+from onrecord.export.words import counted, listed, web_address
 
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")
 LIST_START = re.compile(r"^(\s*)([-+]|\d+[.)])(\s)")
-WEB = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
-"""Addresses that a brief links to; anything else (`javascript:`) is shown as text at most."""
 
 
 def html(contents: RecordContents, incident_id: str) -> str:
@@ -70,11 +68,6 @@ def escape_markdown(text: str) -> str:
     """Text that Markdown shows as it is, on one line."""
     line = " ".join(str(text).split())
     return LIST_START.sub(r"\1\\\2\3", MARKDOWN_SIGNS.sub(r"\\\1", line))
-
-
-def web_address(url: str) -> str:
-    """The address where it may be linked to; nothing otherwise."""
-    return url if WEB.fullmatch(url) else ""
 
 
 def _part(name: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from pathlib import PurePath
+from urllib.parse import urlsplit
 
 from onrecord.core.record import (
     Alternative,
@@ -63,6 +65,7 @@ from onrecord.export.words import (
     time_words,
     upper_first,
     value_words,
+    web_address,
 )
 
 THE_INCIDENT = "the incident"
@@ -286,7 +289,7 @@ class _Eye:
         return ClaimView(
             number=self.numbers[report],
             outlet=outlet_of(entry),
-            date=date_words(entry.report.published),
+            date=date_words(entry.report.published) if entry.report.published else "",
             hops=self.called(chain),
             certainty=CERTAINTY_WORDS[certainty],
             words=words,
@@ -415,6 +418,7 @@ class _Eye:
         report = entry.report
         number = self.numbers[report.id]
         agencies = [s.name for s in report.declared_sources if s.kind == "agency"]
+        sources = [s.name for s in report.declared_sources if s.kind == "listed"]
         copies = [self.numbers[e.report.id] for e in self.entries if e.copy_of == report.id]
         return ReportView(
             number=number,
@@ -422,7 +426,7 @@ class _Eye:
             outlet=outlet_of(entry),
             title=report.title or "No title",
             byline=listed(report.byline),
-            date=date_words(report.published),
+            date=date_words(report.published) if report.published else "",
             updated=date_words(report.updated) if report.updated else "",
             url=report.url or "",
             language=report.language,
@@ -430,6 +434,7 @@ class _Eye:
             copy_reason=entry.copy_reason,
             copies=tuple(copies),
             agency=listed(dict.fromkeys(agencies)),
+            sources=listed(dict.fromkeys(sources)),
             paragraphs=paragraphs(report.text, number, self.shown[report.id]),
         )
 
@@ -440,8 +445,12 @@ def relation_words(relation: str, *, rejects: bool) -> str:
 
 
 def outlet_of(entry: RecordReport) -> str:
-    """The report's outlet, or where it came from."""
-    return entry.report.outlet or entry.report.url or entry.report.input
+    """The report's outlet; else its site or file name: a page tells nobody's folders."""
+    report = entry.report
+    if report.outlet:
+        return report.outlet
+    site = urlsplit(report.url or "").hostname if web_address(report.url or "") else None
+    return site or PurePath(report.input).name or report.input
 
 
 def anchor_of(number: int, start: int) -> str:

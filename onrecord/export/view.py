@@ -181,6 +181,7 @@ class ReportView:
     copy_reason: str
     copies: tuple[int, ...]
     agency: str
+    sources: str
     paragraphs: tuple[tuple[TextPiece, ...], ...]
 
 

@@ -61,6 +61,9 @@ CODEBOOKS: Mapping[str, str] = {
 BY_FIELD = {kind.field: kind for kind in FACT_TYPES}
 FIELD_ORDER = {kind.field: place for place, kind in enumerate(FACT_TYPES)}
 
+WEB = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
+"""Addresses that a brief links to; anything else (`javascript:`) is shown as text at most."""
+
 ISO = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?:T(?P<time>\d\d:\d\d))?"
 )
@@ -165,3 +168,8 @@ def listed(words: Iterable[str]) -> str:
 def upper_first(words: str) -> str:
     """The words with a capital at the start."""
     return words[:1].upper() + words[1:]
+
+
+def web_address(url: str) -> str:
+    """The address where it may be linked to; nothing otherwise."""
+    return url if WEB.fullmatch(url) else ""

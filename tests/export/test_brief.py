@@ -212,3 +212,21 @@ def test_words_are_shown_where_copies_alone_have_them() -> None:
     alone = replace(killed, claims=(copied,), alternatives=())
     changed = replace(record, incidents=(replace(incident, findings=(alone,)),))
     assert "<mark>Two people were killed</mark>" in brief.html(changed, INCIDENT_ID)
+
+
+def test_no_folder_of_ours_is_told() -> None:
+    record = contents()
+    bare = tuple(
+        replace(
+            entry,
+            report=replace(
+                entry.report, outlet=None, url=None, published=None, input="/home/ana/secret/a.txt"
+            ),
+        )
+        for entry in record.reports
+    )
+    for write in (brief.html, brief.markdown):
+        page = write(replace(record, reports=bare), INCIDENT_ID)
+        assert "a.txt" in page
+        assert "secret" not in page
+        assert "no date" not in page
