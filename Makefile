@@ -54,7 +54,7 @@ $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "No Python found. Install Python 3.11 or later."; exit 1; }
 	@$(PYTHON) $(NEW_ENOUGH) \
 	  || { echo "$(PYTHON) does not do. On Record needs Python 3.11 or later."; exit 1; }
-	$(PYTHON) -m venv $(VENV)
+	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
 $(VENV)/.core: pyproject.toml | $(VENV)/bin/python
 	$(RUN) -m pip install --quiet --disable-pip-version-check -e .
