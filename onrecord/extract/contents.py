@@ -101,6 +101,8 @@ class Contents:
             return ()
         if verb.cue.lemma == "put":
             return self.ends.until_end(word.start, behind) if self.at_figure(behind) else ()
+        if verb.cue.lemma == "name":
+            return self.ends.until_end(word.start, behind) if self._names_as(behind) else ()
         if (asked := self.asked_of(verb, behind)) is not None:
             return self.ends.until_end(words[asked].start, asked)
         if verb.cue.phrase and not verb.cue.clause:
@@ -140,6 +142,11 @@ class Contents:
             if words[step].lower == "to":
                 return step
         return None
+
+    def _names_as(self, behind: int) -> bool:
+        """Whether "named the victim as …" follows."""
+        words = self.prose.words[behind + 1 : min(behind + 12, self.sentence.last)]
+        return any(word.lower == "as" for word in words)
 
     def at_figure(self, behind: int) -> bool:
         """Whether "put the number at six" follows: a figure behind "at"."""
@@ -293,7 +300,7 @@ class Contents:
         first = words[self.sentence.first]
         if first.lower in {"but", "and"} and self.sentence.first + 1 < end:
             return words[self.sentence.first + 1].start
-        return self.sentence.span.start
+        return self.prose.opening(self.sentence.span)
 
     def resumed(self, behind: int, *, direct: bool) -> Spans:
         """The rest of a content that its source interrupts: "…," she said, "…"."""

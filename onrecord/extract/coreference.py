@@ -18,6 +18,7 @@ from onrecord.extract.cues import CUES, NOMINAL_HOMONYMS
 from onrecord.extract.prose import Prose
 
 UNNAMED_SPEAKER = 1.5
+"""What "a source" loses as antecedent once it has spoken. Set on the newsroom reports (0, 1, 1.5)."""
 REACH = 4
 """Sentences back in which a pronoun looks for its entity; farther ones were mostly wrong."""
 RECENT = 40

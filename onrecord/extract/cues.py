@@ -96,6 +96,7 @@ def _entries() -> Iterable[Cue]:
     yield Cue("call", "judges", clause=False, phrase=True)
     for lemma in ("consider", "regard"):
         yield Cue(lemma, "judges", clause=False, phrase=True)
+    yield Cue("name", "says", clause=False, phrase=True)
     yield Cue("put", "judges", clause=False, phrase=True)
     yield Cue("speak", "says", clause=False, phrase=True)
     for lemma in (
@@ -138,7 +139,7 @@ NOMINAL_HOMONYMS = frozenset(
     "pledge pledges vow vows ask written known felt feeling found finding suspect suspects charge "
     "praise blame caution note notes joke jokes show shows answer boast boasts quip quips dispute disputes "
     "suspected alleged reported feared estimated expected called feel order detailed posting "
-    "reporting".split()
+    "reporting name names".split()
 )
 """Forms that are nouns or adjectives as often: they count only with a source right before them."""
 

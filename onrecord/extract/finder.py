@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from onrecord.core.span import Span, Spans
 from onrecord.extract.cast import Cast, Role
@@ -49,6 +50,9 @@ class _Reader:
         previous: Draft | None = None
         for index in range(self.sentence.first, self.sentence.last):
             word = self.prose.words[index]
+            if word.lower == "quoting" and (outer := self._quoting(index)) is not None:
+                yield outer
+                previous = outer
             if word.lower == "according":
                 draft = self._according(index)
             elif word.lower in {"citing", "quoting"}:
@@ -162,6 +166,7 @@ class _Reader:
         behind = verb.index + 1
         if told is not None:
             behind = self.prose.word_index(told.span.end)
+        told = told or self._quoted_by(source)
         right = self.contents.right(verb, behind)
         quote = self.contents.quote_before(source.first)
         if right and not quote:
@@ -191,6 +196,15 @@ class _Reader:
                 return replace(draft, stance="orders")
             return replace(draft, stance="asks")
         return draft
+
+    def _quoted_by(self, source: Source) -> Role | None:
+        """The outlet in "an expert quoted by the Echo"."""
+        words = self.prose.words_in(source.span)
+        for word, following in pairwise(words):
+            if word.lower in {"quoted", "cited", "interviewed"} and following.lower == "by":
+                roles = self.cast.inside(Span(following.end, source.span.end + 1))
+                return next((r for r in roles if r.entity.kind == "outlet"), None)
+        return None
 
     def _addressee(self, verb: Verb) -> Role | None:
         role = self.cast.behind_titles(verb.index + 1, self.sentence.last)
@@ -330,6 +344,17 @@ class _Reader:
             if role is not None and role.speaks:
                 return role
         return None
+
+    def _quoting(self, index: int) -> Draft | None:
+        """X in "X is quoting Y as saying that …": what follows is X's report."""
+        words = self.prose.words
+        tail = [w.lower for w in words[index : index + 14]]
+        source = source_left(self.prose, self.cast, index, self.sentence)
+        if source is None or source.role is None or "saying" not in tail:
+            return None
+        content = self.contents.ends.until_end(words[index + 1].start, index + 1)
+        cue = Span(words[index].start, words[index].end)
+        return Draft((source.span,), (cue,), content, "says", "verb", source.role, lemma="quote")
 
     def _citing(self, index: int, previous: Draft | None) -> Draft | None:
         """ "…, X reported, citing Y": Y said it first; "quoting Y as saying that …"."""

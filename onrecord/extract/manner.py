@@ -104,7 +104,7 @@ def certainty_of(prose: Prose, draft: Draft, stance: Stance) -> Certainty:
     asks = draft.lemma in {"ask", "question", "wonder"} and stance in {"asks", "says"}
     if asks and draft.content and QUESTION.match(draft.content[0].cut(prose.text)[:40]):
         return "asked"
-    if stance == "believes":
+    if stance == "believes" and draft.lemma not in {"reckon", "expect", "estimate"}:
         return "possible"
     if draft.lemma in {"allege", "accuse", "suspect"}:
         return "alleged"

@@ -208,12 +208,15 @@ def _is_broken(source: Spans, twin: Draft) -> bool:
 
 def _content(prose: Prose, content: Spans, cue: Spans, twin: Draft | None) -> Spans:
     """The content's pieces that can be this cue's; the rules' where the encoder cut it short."""
-    kept = _near(prose, content, cue)
+    kept = _behind_dateline(prose, _near(prose, content, cue))
     if twin is None or not twin.content:
         return kept
     if not kept:
         return twin.content
     first, whole = kept[0], twin.content[0]
+    cut = whole.start == first.start and first.end < whole.end
+    if cut and len(kept) == 1 and prose.text[first.end] == ";":
+        return twin.content
     if _is_aside(prose, first, cue) and whole.end <= cue[0].start:
         return twin.content
     if len(twin.content) > len(kept) and all(covers(twin.content, piece) for piece in kept):
@@ -221,6 +224,17 @@ def _content(prose: Prose, content: Spans, cue: Spans, twin: Draft | None) -> Sp
     if len(kept) == 1 and _cut_short(whole, first, cue):
         return twin.content
     return kept
+
+
+def _behind_dateline(prose: Prose, content: Spans) -> Spans:
+    """Pieces without the dateline that opens the first one's sentence."""
+    home = prose.sentence_at(content[0].start) if content else None
+    if home is None:
+        return content
+    start = prose.opening(home)
+    if content[0].start >= start or content[0].end <= start:
+        return content
+    return (Span(start, content[0].end), *content[1:])
 
 
 def _is_aside(prose: Prose, piece: Span, cue: Spans) -> bool:

@@ -25,6 +25,9 @@ WORD = re.compile(
     r"|[^\w\s]|_"
 )
 POSSESSIVE = re.compile(r"['’][sS]$")
+DATELINE = re.compile(
+    r"[^\W\d_a-z][^\W\d_a-zß-ÿ'’. -]{2,30}(?:, [\w. ]{2,40}){0,3}(?: \([^)\n]{2,40}\))?\s*[—–-]+\s+"
+)
 LINE_BREAK = re.compile(r"\n\s*\n|\n")
 
 
@@ -181,6 +184,11 @@ class Prose:
         index = max(0, bisect_right(self._quotation_starts, span.start) - 1)
         stop = bisect_left(self._quotation_starts, span.end)
         return tuple(q for q in self.quotations[index:stop] if q.span.overlaps(span))
+
+    def opening(self, sentence: Span) -> int:
+        """Where a sentence's own words begin: behind a dateline ("OSLO, March 5 (Wire) — …")."""
+        found = DATELINE.match(self.text, sentence.start, sentence.end)
+        return found.end() if found else sentence.start
 
     @cached_property
     def lower_words(self) -> frozenset[str]:

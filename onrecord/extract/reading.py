@@ -8,14 +8,14 @@ from dataclasses import replace
 from onrecord.core.annotation import Annotation
 from onrecord.core.reading import Fact, Reading, Voice
 from onrecord.core.report import Report
-from onrecord.core.span import Spans, hull
+from onrecord.core.span import Span, Spans, hull
 from onrecord.core.values import Value, value_json
 from onrecord.extract.entities import entities_of
 from onrecord.extract.incidents import find_incidents
 from onrecord.extract.prose import Prose
 from onrecord.extract.statements import quotation_speakers, statements_of
 from onrecord.extract.times import find_times
-from onrecord.extract.voices import voice_at
+from onrecord.extract.voices import innermost, voice_at
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.registry import FACT_TYPES
 
@@ -64,7 +64,7 @@ def find_facts(context: Context, types: Iterable[FactType]) -> tuple[Fact, ...]:
 
 def _fact(context: Context, found: Found) -> Fact:
     at = found.at or hull(found.evidence)
-    voice = voice_at(context, at) if found.voice_of is None else _own_word(found)
+    voice = _claimed(found) if found.voice_of else _told(context, found, at)
     return Fact(
         id="",
         subject=found.subject,
@@ -84,9 +84,29 @@ def _fact(context: Context, found: Found) -> Fact:
     )
 
 
-def _own_word(found: Found) -> Voice:
+def _claimed(found: Found) -> Voice:
     """The voice of somebody whose word a fact is by its nature: a claim is the claimant's."""
     return Voice((str(found.voice_of),), (found.evidence,))
+
+
+PRESUPPOSED = frozenset(("person.gender", "person.relation"))
+"""Fields that a hedge in the sentence does not touch: "is said to have hit his brother"."""
+
+
+def _told(context: Context, found: Found, at: Span) -> Voice:
+    """The voice of the passage, with what the choice of a pronoun tells taken for the report's word.
+
+    In "Berg said that she had left" the report says that Berg is a woman, not Berg.
+    """
+    voice = voice_at(context, at)
+    if found.field not in PRESUPPOSED:
+        return voice
+    mention = context.mention_at(at.start)
+    own = bool(voice.chain) and voice.chain[0] == found.subject
+    if own and found.field == "person.gender" and mention and mention[0].form == "pronoun":
+        return Voice(voice.chain[1:], voice.chain_evidence[1:])
+    statement = innermost(context.statements, at)
+    return replace(voice, certainty=statement.certainty if statement else "stated")
 
 
 def _clearest(facts: Iterable[Fact]) -> list[Fact]:

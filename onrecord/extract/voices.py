@@ -1,4 +1,4 @@
-"""Voices: on whose word a stretch of text is."""
+"""Voices: on whose word a stretch of text is, and how sure that word is."""
 
 from __future__ import annotations
 
@@ -12,21 +12,36 @@ def voice_at(context: Context, span: Span) -> Voice:
     """The voice of a span: that of the innermost statement that holds it, else the report's own.
 
     A hedge in the span's own clause ("reportedly armed") lowers the certainty; inside a direct
-    quotation the certainty is the speaker's own.
+    quotation the certainty is the speaker's own. Who declines to say something vouches for nothing;
+    what a source phrase tells of its speaker is the word of whoever passes the statement on.
     """
     statement = innermost(context.statements, span)
-    hedge = hedge_at(context.text, span, context.sentence_at(span.start))
+    hedge = hedge_at(context.text, span, _clause(context, span))
     if statement is None:
         return Voice((), (), hedge or "stated")
-    certainty = hedge or statement.certainty
-    return Voice(statement.chain, statement.chain_evidence, certainty)
+    return Voice(statement.chain, statement.chain_evidence, hedge or statement.certainty)
 
 
 def innermost(statements: tuple[Statement, ...], span: Span) -> Statement | None:
-    """The statement with the shortest content that holds the span."""
-    holding = [s for s in statements if covers(s.content, span)]
-    return min(holding, key=_length, default=None)
+    """The statement with the shortest content that holds the span; of equal ones the farthest back."""
+    holding = [s for s in statements if _vouches(s, span)]
+    return min(holding, key=_rank, default=None)
 
 
-def _length(statement: Statement) -> int:
-    return sum(len(span) for span in statement.content)
+def _vouches(statement: Statement, span: Span) -> bool:
+    if statement.stance == "declines" or covers(statement.source, span):
+        return False
+    return covers(statement.content, span)
+
+
+def _rank(statement: Statement) -> tuple[int, int]:
+    return (sum(len(span) for span in statement.content), -len(statement.chain))
+
+
+def _clause(context: Context, span: Span) -> Span | None:
+    """Where hedges can stand: the sentence, or the source phrase that the span is part of."""
+    for statement in context.statements:
+        for source in statement.source:
+            if source.contains(span):
+                return source
+    return context.sentence_at(span.start)
