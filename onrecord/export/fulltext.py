@@ -18,14 +18,22 @@ def paragraphs(
     """The text's paragraphs. Each stretch of evidence starts a piece with an anchor of its own."""
     several = list(evidence)
     spans = [span for those in several for span in those]
-    anchors = {min(those).start for those in several}
-    cuts = sorted({edge for span in spans for edge in (span.start, span.end)})
+    anchors = {start_of(text, those) for those in several}
+    cuts = sorted({*anchors, *(edge for span in spans for edge in (span.start, span.end))})
     marked = merge(spans)
     return tuple(
         _pieces(text, Span(*match.span()), cuts, marked, anchors, number)
         for match in PARAGRAPH.finditer(text)
         if match.group().strip()
     )
+
+
+def start_of(text: str, evidence: Spans) -> int:
+    """The first code point of evidence that is no white space: where its anchor stands."""
+    start = min(evidence).start
+    while start < len(text) and text[start].isspace():
+        start += 1
+    return start
 
 
 def _pieces(

@@ -22,7 +22,7 @@ from onrecord.core.record import (
 from onrecord.core.span import Spans, hull
 from onrecord.errors import RecordNotFound
 from onrecord.export.context import Sentences
-from onrecord.export.fulltext import paragraphs
+from onrecord.export.fulltext import paragraphs, start_of
 from onrecord.export.order import (
     FIGURES,
     MINOR_FIELDS,
@@ -294,7 +294,7 @@ class _Eye:
             certainty=CERTAINTY_WORDS[certainty],
             words=words,
             pieces=pieces,
-            anchor=anchor_of(self.numbers[report], min(evidence).start),
+            anchor=anchor_of(self.numbers[report], start_of(entry.report.text, evidence)),
             end=hull(evidence).end,
             copy_of=self.copied_from(entry, words, "".join(piece.text for piece in pieces)),
         )
