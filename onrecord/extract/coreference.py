@@ -18,7 +18,8 @@ from onrecord.extract.cues import CUES, NOMINAL_HOMONYMS
 from onrecord.extract.prose import Prose
 
 UNNAMED_SPEAKER = 1.0
-"""What "a source" loses as antecedent once it has spoken. On the newsroom reports 0.5 to 1.5 do alike, 0 worse."""
+"""What "a source" loses as antecedent once it has spoken: 0.5 to 1.5 did alike on the newsroom
+reports, 0 worse."""
 REACH = 4
 """Sentences back in which a pronoun looks for its entity; farther ones were mostly wrong."""
 RECENT = 40
