@@ -15,11 +15,20 @@ def voice_at(context: Context, span: Span) -> Voice:
     quotation the certainty is the speaker's own. Who declines to say something vouches for nothing;
     what a source phrase tells of its speaker is the word of whoever passes the statement on.
     """
-    statement = innermost(context.statements, span)
+    statement = innermost(context.statements, _without_stop(context.text, span))
     hedge = hedge_at(context.text, span, _clause(context, span))
     if statement is None:
         return Voice((), (), hedge or "stated")
     return Voice(statement.chain, statement.chain_evidence, hedge or statement.certainty)
+
+
+def _without_stop(text: str, span: Span) -> Span:
+    """The span without a full stop at its end: "at 3 a.m." ends one code point behind a content.
+
+    A content leaves out the sentence's full stop, which an abbreviation at the end shares.
+    """
+    shared = len(span) > 1 and text[span.end - 1] == "."
+    return Span(span.start, span.end - 1) if shared else span
 
 
 def innermost(statements: tuple[Statement, ...], span: Span) -> Statement | None:

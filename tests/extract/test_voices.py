@@ -33,3 +33,10 @@ def test_the_innermost_statement_speaks() -> None:
 def test_a_denied_content_is_denied() -> None:
     text = "The ministry denied that the door had been open."
     assert voice_at(context_of(text), find(text, "open")).certainty == "denied"
+
+
+def test_an_abbreviation_at_a_contents_end_is_in_it() -> None:
+    text = "Ida Berg said that the door had been open at 4 a.m.\n\nIt rained."
+    context = context_of(text)
+    voice = voice_at(context, find(text, "4 a.m."))
+    assert [context.by_id[link].name for link in voice.chain] == ["Ida Berg"]
