@@ -11,6 +11,7 @@ from onrecord.core.reading import Entity, EntityMention, Gazetteer, ReportIncide
 from onrecord.core.span import Span
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import any_of, fold
+from onrecord.facts.counting import is_title
 from onrecord.facts.demonyms import DEMONYMS
 from onrecord.facts.places import distance, locate
 from onrecord.facts.scenes import Telling, clause_around, tellings
@@ -27,8 +28,9 @@ LOCATED = re.compile(
     re.VERBOSE,
 )
 AT_ONCE = re.compile(
-    r"\b(?:in|into|along|down|at|near|outside|inside|on|of|through|under)\ (?:the\ |a\ |an\ "
-    r"|another\ )?(?:[\w'’-]+\ ){0,1}$",
+    r"\b(?:(?:in|into|along|down|at|near|outside|inside|on|through|under|(?:ruins|rubble|site|part)\ of)"
+    r"|(?:in|at|near|on)\ the\ (?:\w+\ )?(?:town|village|city|district|suburb|valley|district|area)\ of)"
+    r"\ (?:the\ |a\ |an\ |another\ )?(?:[\w'’-]+\ ){0,1}$",
     re.VERBOSE,
 )
 """The words right before a place that the gazetteer lacks, or a building without a name."""
@@ -53,13 +55,14 @@ BUILDING = re.compile(
     r"|restaurant|supermarket|mall|bank|university|embassy|barracks|factory|parliament|cinema|museum)$",
     re.VERBOSE | re.IGNORECASE,
 )
-EVENT = re.compile(
-    r"\b(?:market|fair|festival|concert|parade|street|road|party|match)$", re.IGNORECASE
-)
+EVENT = re.compile(r"\b(?:market|fair|festival|concert|parade|party|match)$", re.IGNORECASE)
+"""What takes place somewhere: where it was held is the place."""
+PLAIN_ROAD = re.compile(r"\b(?:street|road)$")
 GENERIC_SITE = re.compile(
-    r"(?:the|a|an|this|that|its|his|her|their)?\ ?(?-i:[a-z]+\ )?(?:city|town|area|region|country|place"
-    r"|scene|site|home|state|village|house|street|building|room|district|province|capital|neighbou?rhood)$",
-    re.VERBOSE | re.IGNORECASE,
+    r"(?:(?:the|a|an|this|that|its|his|her|their)\ )?(?:[a-z]+\ )?(?:house|street|building|room|home)$"
+    r"|(?:[\w-]+\ ){0,4}(?:city|town|area|region|country|place|scene|site|state|village|district"
+    r"|province|capital|neighbou?rhood|north|south|east|west|centre|center)$",
+    re.VERBOSE,
 )
 
 
@@ -88,6 +91,7 @@ def find(context: Context) -> Iterator[Found]:
                 (place.mention.span,),
                 certainty="stated",
                 incident=incident.id,
+                confidence=0.9 if is_title(context, place.mention.span) else 1.0,
             )
             seen.setdefault(f"{place.entity.id}|{place.mention.span.start}", found)
         yield from seen.values()
@@ -101,7 +105,7 @@ def _places(context: Context, incident: ReportIncident) -> Iterator[_Place]:
                 continue
             where = locate(one.name, names) if one.kind == "place" and one.named else None
             triggered = _is_triggered(context, telling, mention.span) or not incident.lead
-            named = where is not None or (one.kind == "facility" and mention.form == "name")
+            named = where is not None or _is_proper(mention.span.cut(context.text))
             if not triggered and (not named or order >= HEAD):
                 continue
             there = _is_there(context, telling, mention, one, where)
@@ -148,7 +152,7 @@ def _is_there(
     words = span.cut(text)
     if words in DEMONYMS or (where is None and _is_inside(context, span)):
         return False
-    if GENERIC_SITE.match(words) or NO_SITE.search(words):
+    if GENERIC_SITE.match(words) or NO_SITE.search(words) or EVENT.search(words):
         return False
     if _is_dateline(text, span):  # where the report was sent from
         return False
@@ -159,16 +163,23 @@ def _is_there(
     long_before = re.split(r"[.!?]\s(?=[A-Z“])|\n", text[max(0, span.start - 90) : span.start])[-1]
     if NOT_THERE.search(near) or HELD.search(long_before):
         return False
-    if mention.form == "nominal" and not _is_building(words):
+    if not _is_proper(words) and not _is_building(words):
         return False
     located = LOCATED if where is not None else AT_ONCE
     return located.search(text[start : span.start]) is not None
 
 
+def _is_proper(words: str) -> bool:
+    """Whether the words hold a name: "the Lumora paint works" does, "the works" does not."""
+    return any(w[0].isupper() and w not in DEMONYMS for w in words.split()[1:]) or (
+        words[0].isupper() and not re.match(r"(?:The|A|An|His|Her|Its|This|That)\b", words)
+    )
+
+
 def _is_building(words: str) -> bool:
     """Whether an unnamed place is one: "the courthouse"; "a street market" is none."""
     definite = re.match(r"(?:the|this|that)\b", words, re.IGNORECASE) is not None
-    return bool(BUILDING.search(words)) or (definite and not EVENT.search(words))
+    return bool(BUILDING.search(words)) or (definite and not PLAIN_ROAD.search(words))
 
 
 def _is_inside(context: Context, span: Span) -> bool:
@@ -193,7 +204,7 @@ def _consistent(places: list[_Place]) -> Iterable[_Place]:
 
 def _is_site(place: _Place) -> bool:
     """Whether a place that the gazetteer lacks is named, or a building."""
-    return place.entity.named or place.entity.kind == "facility"
+    return place.entity.named or place.entity.kind in ("facility", "place")
 
 
 def _holds(place: _Place, main: _Place) -> bool:
