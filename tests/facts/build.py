@@ -18,7 +18,8 @@ from onrecord.facts.base import Context, Found
 
 MARK = re.compile(r"\[(?P<id>[a-z]\d+)(?::(?P<kind>\w+))? |(?P<close>\])")
 PRONOUN = re.compile(
-    r"(?:he|him|his|she|her|hers|it|its|they|them|their|himself|herself|i|me|my|who)$", re.IGNORECASE
+    r"(?:he|him|his|she|her|hers|it|its|they|them|their|himself|herself|i|me|my|who)$",
+    re.IGNORECASE,
 )
 SENTENCE = re.compile(r"\S.*?(?:[.!?][”\"’]?(?=\s|$)|(?=\n)|$)")
 SHORT = re.compile(r"(?:\b(?:Col|Capt|Mr|Mrs|Ms|Dr|St|Lt|Sgt|Gen|Maj|a\.m|p\.m)|\b[A-Z])\.$")
