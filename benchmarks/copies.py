@@ -1,9 +1,11 @@
 """How well copies are told from reports of their own: labelled pairs, and sources to be counted.
 
-    python benchmarks/copies.py --pairs SYNDICATION --stories SYNDICATION_SYNTHETIC [--sweep]
+    python benchmarks/copies.py --pairs SYNDICATION [--background FILE…] [--sweep]
+    python benchmarks/copies.py --stories SYNDICATION_SYNTHETIC
 
 `--pairs`: a folder with `texts.jsonl` and `checked_pairs.jsonl` (`a`, `b`, `label`, `dependent`); all
-texts are looked at together, as a build would. Printed are precision, recall and F1 of dependent
+texts are taken in and looked at together, as a build does it, with the reports of `--background`,
+from which furniture is known by its spread over dates. Printed are precision, recall and F1 of dependent
 pairs with a bootstrap interval, and the labels of wrong ones. `--stories`: a folder with
 `documents.jsonl` (`story_id`, `origin_id`) and `stories.jsonl` (`independent_sources`); printed is
 the share of stories whose number of independent texts comes out right. `--sweep` tries a row of
@@ -20,11 +22,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from onrecord.core.report import Report
 from onrecord.group.copies import DEPENDENT, FEW, find_copies
 from onrecord.group.fingerprints import fingerprints, shared_pairs
+from onrecord.intake import take
+from onrecord.settings import Settings
 
 RESAMPLES = 2000
 SEED = 7
@@ -44,6 +49,21 @@ def lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
+def taken(records: Sequence[dict[str, Any]]) -> list[Report]:
+    """The records as intake takes them, boilerplate marked, sorted by id."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "reports.jsonl"
+        kept = ("text", "title", "outlet")
+        rows = [
+            {key: record.get(key) for key in kept}
+            | {"id": record["doc_id"], "published": record.get("published") or record.get("dct")}
+            for record in records
+        ]
+        path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+        found = [report for report in take([str(path)], Settings()) if isinstance(report, Report)]
+    return sorted(found, key=lambda report: report.id)
+
+
 def report_of(record: dict[str, Any]) -> Report:
     """A report with what the corpus gives."""
     return Report(
@@ -56,10 +76,12 @@ def report_of(record: dict[str, Any]) -> Report:
     )
 
 
-def labelled(folder: Path) -> list[Pair]:
+def labelled(folder: Path, background: Sequence[Path]) -> list[Pair]:
     """The pairs of which both texts are at hand, with their shares."""
-    reports = sorted(map(report_of, lines(folder / "texts.jsonl")), key=lambda r: r.id)
-    number = {report.id: index for index, report in enumerate(reports)}
+    records = {record["doc_id"]: record for path in background for record in lines(path)}
+    records |= {record["doc_id"]: record for record in lines(folder / "texts.jsonl")}
+    reports = taken(list(records.values()))
+    number = {report.given_id: index for index, report in enumerate(reports)}
     shared = shared_pairs(fingerprints(reports))
     found = []
     for record in lines(folder / "checked_pairs.jsonl"):
@@ -85,9 +107,9 @@ def interval(pairs: Sequence[Pair]) -> str:
     return f"{drawn[RESAMPLES // 40]:.3f} to {drawn[-RESAMPLES // 40]:.3f}"
 
 
-def show_pairs(folder: Path, *, sweep: bool) -> None:
+def show_pairs(folder: Path, background: Sequence[Path], *, sweep: bool) -> None:
     """Prints the figures of the labelled pairs."""
-    pairs = labelled(folder)
+    pairs = labelled(folder, background)
     print(f"{len(pairs)} pairs: F1 {f1(pairs, DEPENDENT):.3f} (95 %: {interval(pairs)})")
     taken = Counter(p.label for p in pairs if p.share >= DEPENDENT and not p.dependent)
     missed = [f"{p.label} {p.share:.2f}" for p in pairs if p.share < DEPENDENT and p.dependent]
@@ -118,11 +140,12 @@ def main() -> None:
     """Prints the figures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--pairs", type=Path)
+    parser.add_argument("--background", type=Path, nargs="*", default=[])
     parser.add_argument("--stories", type=Path)
     parser.add_argument("--sweep", action="store_true")
     options = parser.parse_args()
     if options.pairs:
-        show_pairs(options.pairs, sweep=options.sweep)
+        show_pairs(options.pairs, options.background, sweep=options.sweep)
     if options.stories:
         show_stories(options.stories)
 

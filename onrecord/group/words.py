@@ -25,6 +25,7 @@ QUOTATION = re.compile(
     r"|«[^»\n]+»"
     r"|„[^“”\n]+[“”]"
     r"|(?<!\w)‘(?:[^‘’\n]|’(?=\w))+’(?!\w)"
+    r"|(?<![^\n])[^\n]+[—–-] ?[^\n()]{2,60}\(@\w+\)"  # a post with its signature
 )
 
 SHINGLE = 8

@@ -109,6 +109,12 @@ def test_quotations_of_all_shapes_are_found() -> None:
     ]
 
 
+def test_post_with_its_signature_is_a_quotation() -> None:
+    post = "The bridge stays shut. - Mayor of Aldermoor (@aldermoor_mayor)"
+    text = f"He wrote:\n{post} May 3, 2031\nNobody answered."
+    assert [span.cut(text) for span in quotations(text)] == [post]
+
+
 def test_fingerprints_of_nothing() -> None:
     assert fingerprints([]) == []
     assert find_copies(reports("Too short.", "Too short.")) == ()
