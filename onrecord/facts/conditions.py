@@ -38,7 +38,6 @@ BELIEVED = frozenset("believed thought feared presumed".split())
 HEARSAY = frozenset("said alleged reported".split())
 WHETHER = frozenset("whether if".split())
 BEFORE_GERUND = frozenset("before after while by without".split())
-NOBODY = ("no ", "no-one", "nobody", "anyone", "anybody", "someone", "somebody", "everyone")
 LONGEST = 60
 """Code points of evidence: one phrase."""
 
@@ -64,17 +63,12 @@ def told_in(s: Sentence) -> Iterator[Told]:
             span = Span(match.start(), match.end())
             if any(span.overlaps(t) and _shadows(c, phrase.condition) for t, c in taken):
                 continue
-            found = [t for t in _told(s, phrase, span) if _somebody(t.person)]
+            found = [t for t in _told(s, phrase, span) if persons([t.person])]
             if found:
                 taken.append((span, phrase.condition))
                 yield from found
     yield from _described(s)
     yield from _statuses(s)
-
-
-def _somebody(placed: Placed) -> bool:
-    """A single person, not "no one"."""
-    return bool(persons([placed])) and not placed.entity.name.lower().startswith(NOBODY)
 
 
 def _shadows(taken: str, condition: str) -> bool:

@@ -40,6 +40,7 @@ TOKEN = re.compile(
     r"['’]s\b|\d+(?:[.,:]\d+)*(?:-\w+)*|\w+(?:[-.&]\w+)*(?:['’](?!s\b)\w+)*|[^\w\s]"
 )
 AGE_WORD = re.compile(r"\d{1,3}$|.*-years?-old$")
+NOBODY = frozenset("no no-one nobody anyone anybody someone somebody everyone everybody".split())
 PEOPLE = frozenset({"person", "group"})
 
 
@@ -476,15 +477,13 @@ def sentences(context: Context) -> tuple[Sentence, ...]:
 
 
 def persons(placed: Iterable[Placed]) -> tuple[Placed, ...]:
-    """Single persons among the mentions; "four dead" is none, whatever its entity."""
-    return tuple(
-        p
-        for p in placed
-        if p.entity.kind == "person" and not p.entity.plural and not _is_count(p.entity)
-    )
+    """Single persons among the mentions; "four dead" and "no one" are none."""
+    return tuple(p for p in placed if _is_single(p.entity))
 
 
-def _is_count(entity: Entity) -> bool:
+def _is_single(entity: Entity) -> bool:
+    if entity.kind != "person" or entity.plural:
+        return False
     first = entity.name.split()[0].lower() if entity.name else ""
     counted = first in NUMBER_WORDS - {"one"} or first.isdigit()
-    return not entity.named and counted
+    return entity.named or not (counted or first in NOBODY)
