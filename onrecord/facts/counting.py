@@ -268,7 +268,7 @@ def _singles(context: Context, counting: Counting, found: Iterable[Found]) -> It
         masked, _ = mask(context, sentence)
         for match in (m for pattern in patterns for m in pattern.finditer(masked)):
             evidence = Span(*match.span()).shift(sentence.start)
-            person = person_in(context, Span(*match.span("one")).shift(sentence.start))
+            person = person_in(context, Span(*match.span("one")).shift(sentence.start), evidence)
             if person and not _unsaid(masked[: match.start()]) and len(evidence) <= MAX_EVIDENCE:
                 singles.append((person, count(context, counting.field, 1, evidence)))
     for _, one in singles:
@@ -277,12 +277,13 @@ def _singles(context: Context, counting: Counting, found: Iterable[Found]) -> It
             yield one
 
 
-def person_in(context: Context, span: Span) -> str | None:
-    """The one person that a phrase is about, by its mention; no attacker."""
+def person_in(context: Context, span: Span, around: Span) -> str | None:
+    """The one person that a phrase is about, by its mention or the name set beside it; no attacker."""
     words = span.cut(context.text)
     if PERPETRATOR.search(words) or GROUP_WORD.search(words):
         return None
-    people = [e for e in _touching(context, span) if e.kind == "person" and not e.plural]
+    named = [e for m, e in context.mentions_in(around) if m.form == "name"]
+    people = [e for e in (*_touching(context, span), *named) if e.kind == "person" and not e.plural]
     return people[0].id if people else None
 
 

@@ -112,7 +112,7 @@ def _claims(context: Context) -> Iterator[Found]:
 
 def _claimant_from(context: Context, offset: int) -> Entity | None:
     found = context.mention_at(offset)
-    return found[1] if found and found[1].kind in CLAIMANTS else None
+    return found[1] if found and found[1].kind in CLAIMANTS | {"person"} else None
 
 
 def _claimant_before(context: Context, sentence: Span, offset: int) -> Entity | None:

@@ -22,7 +22,8 @@ HEAD = 6
 SAME_TOWN_KM = 30
 
 LOCATED = re.compile(
-    r"(?:\b(?:in|at|near|outside|inside|on|into|onto|through|across|around|along|of|within|beside"
+    r"(?:\b(?:in|at|near|outside|inside|on|into|onto|through|across|around|along"
+    r"|(?<!because\ )of|within|beside"
     r"|off|behind|under|opposite)\ (?:the\ |a\ |an\ )?(?:[\w'’-]+\ ){0,5}?"
     r"|[A-ZÀ-Þ][\w'’]+,\ |[’']s\ )$",
     re.VERBOSE,

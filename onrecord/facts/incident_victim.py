@@ -8,6 +8,7 @@ from onrecord.core.span import Span
 from onrecord.facts import person_condition
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import any_of
+from onrecord.facts.counting import is_title
 from onrecord.facts.roles import asserted, perpetrators
 from onrecord.facts.show import entity
 
@@ -31,7 +32,8 @@ def find(context: Context) -> Iterator[Found]:
             condition.subject in left_out and not freed
         ):
             continue
-        if condition.value in HIT or freed:
+        headline = is_title(context, at) and not context.by_id[condition.subject].named
+        if (condition.value in HIT or freed) and not headline:
             yield Found(
                 incident.id,
                 "incident.victim",

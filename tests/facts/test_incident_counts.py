@@ -72,6 +72,7 @@ INJURED: list[tuple[str, list[Value]]] = [
     ("Nobody was hurt.", [0]),
     ("No injuries were reported.", [0]),
     ("[e1 A cyclist] was slightly hurt.", [1]),
+    ("A clerk, [e1 Nora Feld], was wounded in the arm.", [1]),
     ("At least 17 others were injured.", [Interval(17, None)]),
     ("Fourteen are at the clinic.", []),
     ("Two of the injured are in intensive care.", []),
@@ -181,6 +182,21 @@ def test_toll_with_the_attacker() -> None:
 def test_toll_without_the_attacker() -> None:
     context = told("Four people were killed, not including the bomber.")
     assert [f.includes_perpetrators for f in incident_killed.TYPE.find(context)] == [False]
+
+
+def test_named_dead_are_counted_where_no_number_tells() -> None:
+    text = "[e1 Nora Feld], 23, was killed in the blast. [e2 Ulm Karsten] died there too."
+    (fact,) = incident_killed.TYPE.find(told(text, "explosion"))
+    assert (fact.value, fact.confidence) == (2, 0.7)
+
+
+def test_named_dead_are_not_counted_beside_a_number() -> None:
+    text = "The blast killed nine people. [e1 Nora Feld], 23, was killed."
+    assert values_of(incident_killed.TYPE, text, "explosion") == [9]
+
+
+def test_shot_alone_tells_no_injury() -> None:
+    assert values_of(incident_injured.TYPE, "[e1 Nora Feld] was shot.", "shooting") == []
 
 
 def test_about_is_approximate() -> None:

@@ -66,6 +66,11 @@ PLACES: list[tuple[str, list[Value]]] = [
     ("Police in [e1:place Vienna] said gunmen had opened fire in [e2:place Graz].", ["e2"]),
     ("Gunmen opened fire outside [e1:facility a synagogue] in [e2:place Graz].", ["e1", "e2"]),
     ("Twenty kilometres from [e1:place Linz], gunmen opened fire in [e2:place Enns].", ["e2"]),
+    ("[e1:place GRAZ] (Wire) - Gunmen opened fire in a bank.", ["e1"]),
+    (
+        "Gunmen opened fire. “Think of [e1:place Linz],” he said, because of [e2:place Graz].",
+        ["e1"],
+    ),
     ("The market report named no town.", []),
 ]
 
