@@ -46,13 +46,14 @@ TIMES = frozenset("morning afternoon evening night week weekend month year summe
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A condition that a phrase tells of a person."""
+    """A condition that a phrase tells of a person; `implied` by the words for an injury alone."""
 
     person: Placed
     condition: str
     span: Span
     certainty: Certainty | None = None
     weak: bool = False
+    implied: bool = False
 
 
 def told_in(s: Sentence) -> Iterator[Told]:

@@ -43,8 +43,15 @@ def find(context: Context) -> Iterator[Found]:
                 value=one.condition,
                 evidence=(one.span,),
                 certainty=one.certainty,
-                confidence=0.7 if one.weak else 0.9,
+                confidence=_sure(one),
             )
+
+
+def _sure(told: Told) -> float:
+    """A phrase that tells the condition outright is surer than "shot", that than a mere wound."""
+    if told.implied:
+        return 0.6
+    return 0.7 if told.weak else 0.9
 
 
 def _all(context: Context) -> Iterator[Told]:
@@ -55,7 +62,7 @@ def _all(context: Context) -> Iterator[Told]:
         if before:
             yield from told_before(before, sentence)
         for harm in harms(sentence):
-            yield Told(harm.person, "injured", harm.span, weak=True)
+            yield Told(harm.person, "injured", harm.span, weak=True, implied=True)
 
 
 def _settled(told: Told, context: Context) -> Told:
