@@ -84,8 +84,11 @@ class Cast:
         """The name right behind a nominal that describes it: "the newspaper Hoja"."""
         if role.form != "nominal":
             return role
+        words = self.prose.words
         index = self.prose.word_index(role.span.end)
-        if index >= len(self.prose.words) or not self._adjacent(index):
+        while index + 1 < len(words) and words[index].lower.rstrip(".") in v.RANKS:
+            index += 1
+        if index >= len(words) or not self._adjacent(index):
             return role
         following = self.starting_at(self.prose.words[index].start)
         named = following is not None and following.form == "name"

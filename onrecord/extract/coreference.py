@@ -417,6 +417,8 @@ def _linked(prose: Prose, one: Candidate, other: Candidate) -> bool:
     if len(gap) > 60 or "\n" in gap or ". " in gap:
         return False
     behind = prose.text[other.span.end : other.span.end + 20]
+    if one.form == "nominal" and other.title and other.title.overlaps(one.span):
+        return True
     if one.form == "nominal":
         if not gap.strip():
             return gap != "" or other.title is not None

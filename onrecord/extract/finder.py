@@ -70,6 +70,8 @@ class _Reader:
     def _is_noun(self, index: int) -> bool:
         """Whether "report", "claim" and the like are nouns here: a verb or "of" follows."""
         words = self.prose.words
+        if words[index].possessive:
+            return True
         if words[index].lower not in NOMINAL_HOMONYMS or index + 1 >= self.sentence.last:
             return False
         return words[index + 1].lower in NOUN_FOLLOWS

@@ -101,6 +101,10 @@ def certainty_of(prose: Prose, draft: Draft, stance: Stance) -> Certainty:
     """The certainty that cue and content give to what is said, as a whole."""
     if draft.stance == "denies":
         return "denied"
+    if not draft.source and draft.cue:
+        cue = " ".join(span.cut(prose.text) for span in draft.cue).lower()
+        if "report" in cue or "alleg" in cue or "accus" in cue or "suspect" in cue:
+            return "alleged"
     asks = draft.lemma in {"ask", "question", "wonder"} and stance in {"asks", "says"}
     if asks and draft.content and QUESTION.match(draft.content[0].cut(prose.text)[:40]):
         return "asked"

@@ -14,6 +14,9 @@ from onrecord.extract.runs import Run, is_adjacent
 # --- what kind of name --------------------------------------------------------------------------
 
 
+SUFFIXES = frozenset("jr sr ii iii iv".split())
+
+
 def candidate_of_run(prose: Prose, run: Run) -> Candidate | None:
     """The name of a run of capitals; None where nothing speaks for its being a name."""
     words = prose.words[run.body : run.last]
@@ -32,7 +35,10 @@ def candidate_of(
     prose: Prose, span: Span, kind: EntityKind, title: Span | None, *, strong: bool = False
 ) -> Candidate:
     """A name with that span and kind, its titles taken as roles."""
-    words = tuple(fold(w.text).rstrip(".") for w in prose.words_in(span) if w.text[0].isalnum())
+    folded = (fold(w.text).rstrip(".") for w in prose.words_in(span) if w.text[0].isalnum())
+    words = tuple(folded)
+    if kind == "person" and len(words) > 1 and words[-1] in SUFFIXES:
+        words = words[:-1]
     roles = (
         frozenset(singular(w.lower) for w in prose.words_in(title)) if title else frozenset[str]()
     )

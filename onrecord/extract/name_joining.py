@@ -70,7 +70,7 @@ def _one_kind(found: Sequence[Candidate]) -> list[Candidate]:
         votes.setdefault(name.words, Counter())[name.kind] += 3 if name.strong else 1
     surnames = {name.words[-1] for name in found if name.kind == "person" and len(name.words) > 1}
     for words, count in votes.items():
-        if len(words) == 1 and words[0] in surnames and set(count) == {"organisation"}:
+        if len(words) == 1 and words[0] in surnames and "place" not in count:
             count["person"] += 100
     chosen = {words: min(count, key=lambda k: (-count[k], k)) for words, count in votes.items()}
     return [

@@ -42,12 +42,16 @@ def kind_of(prose: Prose, run: Run, words: Sequence[Word], *, titled: bool) -> K
         return KindGuess(told, sure=True)
     behind = prose.text[words[-1].end : words[-1].end + 80]
     before = prose.words[run.first - 1] if run.first else None
+    if len(words) == 1 and words[0].lower in v.ORGANISATION_WORDS:
+        return None
     if before is not None and before.lower in LOCATIVES and is_adjacent(prose, run.first):
         return KindGuess("place", sure=False)
     if PLACE_BEFORE.search(prose.text[max(0, words[0].start - 40) : words[0].start]):
         return KindGuess("place", sure=True)
     if before is not None and before.lower in {"of", "from"} and lookup(_plain(words)):
         return KindGuess("place", sure=False)
+    if len(words) == 1 and words[0].lower in v.ORGANISATION_WORDS | v.FACILITY_WORDS:
+        return None
     if len(words) == 1 and not words[0].text.isupper():
         single = _single(prose, run, words[0], behind)
         return KindGuess(single, sure=True) if single is not None else None
@@ -68,11 +72,15 @@ def _told_kind(prose: Prose, run: Run, words: Sequence[Word], *, titled: bool) -
     plain = not words[-1].possessive and not words[-1].text.isupper()
     if plain and (titled or AGE_BEHIND.match(behind)):
         return "person"
+    if len(lower) == 1 and lower[0] in v.ORGANISATION_WORDS | v.FACILITY_WORDS:
+        return None
     if lower[-1] in v.FACILITY_WORDS:
         return "facility"
     if DATELINE.match(prose.text, words[-1].end) and _opens_line(prose, words[0]):
         return "place"
-    if set(lower) & v.ORGANISATION_WORDS or (len(words) == 1 and _is_acronym(words[0].text)):
+    if set(lower) & v.ORGANISATION_WORDS:
+        return "organisation"
+    if len(words) == 1 and _is_acronym(words[0].text) and not _is_state(prose, words[0]):
         return "organisation"
     if CALLED_BEFORE.search(prose.text[max(0, words[0].start - 40) : words[0].start]):
         return None if titled else _called(prose, words[0].start)
@@ -150,6 +158,11 @@ def _of_body(behind: str) -> bool:
             behind,
         )
     )
+
+
+def _is_state(prose: Prose, word: Word) -> bool:
+    """Whether two capitals behind a place and a comma are its state ("Dayton, OH")."""
+    return len(word.text) == 2 and prose.text[max(0, word.start - 2) : word.start] == ", "
 
 
 def _opens_line(prose: Prose, word: Word) -> bool:

@@ -11,7 +11,7 @@ from onrecord.extract.candidates import Candidate, fold
 from onrecord.extract.name_candidates import candidate_of, candidate_of_run, title_before
 from onrecord.extract.name_joining import join_names
 from onrecord.extract.prose import Prose, Word
-from onrecord.extract.runs import Run, find_runs
+from onrecord.extract.runs import Run, find_runs, is_adjacent, is_name_word
 
 
 def find_names(prose: Prose) -> list[Candidate]:
@@ -37,12 +37,26 @@ def _known_again(prose: Prose, found: Sequence[Candidate]) -> list[Candidate]:
             cursor += 1
         if cursor < len(taken) and taken[cursor].start < word.end:
             continue
+        if _is_part(prose, word):
+            continue
         same = people.get(fold(word.text)) or others.get(fold(word.text))
         if same is not None and word.lower not in v.STARTERS:
             run = Run(index := prose.word_index(word.start), index + 1, index)
             title = title_before(prose, run) if same.kind == "person" else None
             result.append(candidate_of(prose, Span(word.start, word.end), same.kind, title))
     return sorted(_together(prose, result), key=lambda c: (c.span.start, -c.span.end))
+
+
+def _is_part(prose: Prose, word: Word) -> bool:
+    """Whether the word is part of a longer name: "Anderson" in "Anderson County"."""
+    index = prose.word_index(word.start)
+    sentence = prose.sentence_at(word.start)
+    if sentence is None or sentence.start in prose.shouted or word.possessive:
+        return False
+    if index + 1 >= len(prose.words) or not is_adjacent(prose, index + 1):
+        return False
+    following = prose.words[index + 1]
+    return following.start < sentence.end and is_name_word(following)
 
 
 def _capitals(prose: Prose) -> Iterator[Word]:

@@ -14,6 +14,10 @@ from onrecord.extract.candidates import Candidate, Definiteness, is_plural, noun
 from onrecord.extract.prose import Prose, Word
 
 MAX_MODIFIERS = 7
+NOBODIES = frozenset(
+    "someone somebody everyone everybody anyone anybody one nobody others accused head".split()
+)
+"""Words that stand for nobody in particular."""
 BROADCAST = frozenset("radio television tv news broadcast broadcasting".split())
 NOMINAL_FLOOR = 0.3
 """Score from which a nominal that only the encoder sees is taken: below it most were things
@@ -141,6 +145,9 @@ def noun_kind(noun: str) -> EntityKind | None:
 def _is_head(prose: Prose, index: int, last: int, held: set[int]) -> bool:
     """Whether the noun ends its phrase: what follows is no noun of the same phrase."""
     word = prose.words[index]
+    if word.lower in {"head", "accused"}:
+        of = index + 1 < last and prose.words[index + 1].lower == "of"
+        return (word.lower == "head") == of
     if index + 1 >= last or word.possessive or not _touching(prose, index + 1):
         return True
     after = prose.words[index + 1]
@@ -360,6 +367,8 @@ def _from_mention(prose: Prose, mention: Mention, held: set[int]) -> Candidate |
     words = prose.words[first:last]
     head = words[-1]
     if not head.is_alpha or head.lower in v.FUNCTION_WORDS or head.is_capital:
+        return None
+    if head.lower in NOBODIES or words[0].lower in {"which", "what", "whose", "no"}:
         return None
     opening = words[0].lower
     definite: Definiteness = "bare"

@@ -105,7 +105,7 @@ def _told(context: Context, found: Found, at: Span) -> Voice:
     own = bool(voice.chain) and voice.chain[0] == found.subject
     if own and found.field == "person.gender" and mention and mention[0].form == "pronoun":
         return Voice(voice.chain[1:], voice.chain_evidence[1:])
-    statement = innermost(context.statements, at)
+    statement = innermost(context, at)
     return replace(voice, certainty=statement.certainty if statement else "stated")
 
 

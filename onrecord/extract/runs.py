@@ -10,6 +10,10 @@ from onrecord.extract.candidates import singular
 from onrecord.extract.prose import Prose, Word
 
 MAX_NAME_WORDS = 8
+BODY_ENDS = frozenset(
+    "office department hospital college school university church union association club".split()
+)
+"""Words with which a body's name ends behind a possessive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +86,13 @@ def is_common(prose: Prose, word: Word) -> bool:
 
 def _run_end(prose: Prose, index: int, last: int) -> int:
     end = index + 1
-    while end < last and end - index < MAX_NAME_WORDS and not prose.words[end - 1].possessive:
+    while end < last and end - index < MAX_NAME_WORDS:
         word = prose.words[end]
+        if prose.words[end - 1].possessive:
+            if not _owned_body(prose, end):
+                break
+            end += 1
+            continue
         if not is_adjacent(prose, end):
             break
         if (is_name_word(word) and word.lower not in v.CALENDAR) or _links(prose, index, end, last):
@@ -91,6 +100,13 @@ def _run_end(prose: Prose, index: int, last: int) -> int:
         else:
             break
     return end
+
+
+def _owned_body(prose: Prose, index: int) -> bool:
+    """Whether the word goes on with a body's name behind a possessive: "Sheriff's Office"."""
+    word = prose.words[index]
+    gap = prose.text[prose.words[index - 1].end : word.start]
+    return gap in {"'s ", "’s "} and word.is_capital and word.lower in BODY_ENDS
 
 
 def is_adjacent(prose: Prose, index: int) -> bool:

@@ -22,8 +22,13 @@ def speaker_of(prose: Prose, cast: Cast, source: Spans) -> Role | None:
         if _opens_with_document(prose, span):
             named = [r for r in roles if r.entity.named]
             return (named or roles)[-1]
-        return roles[0]
+        return next((r for r in roles if _reaches(cast, r, span)), roles[0])
     return None
+
+
+def _reaches(cast: Cast, role: Role, span: Span) -> bool:
+    """Whether a name with its titles begins where the source does."""
+    return role.form == "name" and cast.with_title(role).start <= span.start + 1
 
 
 def _wider(prose: Prose, span: Span) -> Span:

@@ -170,7 +170,8 @@ FACILITY_WORDS = _words(
     "courthouse hotel port harbour harbor terminal park palace tower museum hall barracks base "
     "camp cemetery embassy consulate university library warehouse restaurant cafe café bar pub "
     "nightclub bank depot refinery pier quay centre center estate lane boulevard plaza university "
-    "campus dam mine farm checkpoint clinic"
+    "campus dam mine farm checkpoint clinic drive way highway route parkway freeway trail circle "
+    "terrace crescent"
 )
 FACILITY_NOUNS = _words(
     "hospital airport street square bridge market marketplace school church mosque synagogue temple "

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.core.reading import Statement, Voice
 from onrecord.core.span import Span, covers
 from onrecord.extract.certainty import hedge_at
+from onrecord.extract.cues import CUES
 from onrecord.facts.base import Context
+
+CARRYING = frozenset(
+    "according citing quoting quoted cited statement statements via per from words report reports "
+    "message letter post interview conference spoke speaks talk talked talking likened compared "
+    "mentioned mentions listed lists read reads reading detailed stressed referred refers hinted "
+    "implied signalled signaled declined refused".split()
+)
+"""Words of cues that carry somebody's words without being in the list of cue verbs."""
+CUE_WORD = re.compile(r"[^\W\d_]+")
 
 
 def voice_at(context: Context, span: Span) -> Voice:
@@ -15,7 +27,7 @@ def voice_at(context: Context, span: Span) -> Voice:
     quotation the certainty is the speaker's own. Who declines to say something vouches for nothing;
     what a source phrase tells of its speaker is the word of whoever passes the statement on.
     """
-    statement = innermost(context.statements, _without_stop(context.text, span))
+    statement = innermost(context, _without_stop(context.text, span))
     hedge = hedge_at(context.text, span, _clause(context, span))
     if statement is None:
         return Voice((), (), hedge or "stated")
@@ -31,16 +43,24 @@ def _without_stop(text: str, span: Span) -> Span:
     return Span(span.start, span.end - 1) if shared else span
 
 
-def innermost(statements: tuple[Statement, ...], span: Span) -> Statement | None:
+def innermost(context: Context, span: Span) -> Statement | None:
     """The statement with the shortest content that holds the span; of equal ones the farthest back."""
-    holding = [s for s in statements if _vouches(s, span)]
-    return min(holding, key=_rank, default=None)
+    near = context.statements_near(span)
+    return min((s for s in near if _vouches(context.text, s, span)), key=_rank, default=None)
 
 
-def _vouches(statement: Statement, span: Span) -> bool:
+def _vouches(text: str, statement: Statement, span: Span) -> bool:
     if statement.stance == "declines" or covers(statement.source, span):
         return False
-    return covers(statement.content, span)
+    return covers(statement.content, span) and _carries_words(text, statement)
+
+
+def _carries_words(text: str, statement: Statement) -> bool:
+    """Whether the cue is one of saying, thinking or the like, not "is charged with"."""
+    if not statement.cue:
+        return True
+    words = {word for span in statement.cue for word in CUE_WORD.findall(span.cut(text).lower())}
+    return any(word in CUES or word in CARRYING for word in words)
 
 
 def _rank(statement: Statement) -> tuple[int, int]:
@@ -49,7 +69,7 @@ def _rank(statement: Statement) -> tuple[int, int]:
 
 def _clause(context: Context, span: Span) -> Span | None:
     """Where hedges can stand: the sentence, or the source phrase that the span is part of."""
-    for statement in context.statements:
+    for statement in context.statements_near(span):
         for source in statement.source:
             if source.contains(span):
                 return source

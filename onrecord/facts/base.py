@@ -52,6 +52,10 @@ class Found:
     voice_of: str | None = None
 
 
+BLOCK = 2000
+"""Code points of a stretch by which statements are looked up: about a short report."""
+
+
 @dataclass(frozen=True)
 class Context:
     """One report as the fact types see it. Spans are code points of `report.text`."""
@@ -87,6 +91,20 @@ class Context:
     @cached_property
     def _starts(self) -> list[int]:
         return [mention.span.start for mention, _ in self.mentions]
+
+    @cached_property
+    def _statements_by_block(self) -> dict[int, list[Statement]]:
+        found: dict[int, list[Statement]] = {}
+        for statement in self.statements:
+            spans = (*statement.source, *statement.content)
+            blocks = {b for s in spans for b in range(s.start // BLOCK, s.end // BLOCK + 1)}
+            for block in sorted(blocks):
+                found.setdefault(block, []).append(statement)
+        return found
+
+    def statements_near(self, span: Span) -> list[Statement]:
+        """Statements with source or content around the span's start, in text order."""
+        return self._statements_by_block.get(span.start // BLOCK, [])
 
     @cached_property
     def prose(self) -> Spans:
