@@ -103,6 +103,15 @@ def table(verdicts: Sequence[Verdict]) -> str:
     return "\n".join(rows)
 
 
+def field_table(scored: Scored) -> str:
+    """Precision, recall and F1 of each field, in per cent; no floors, for they trade off."""
+    rows = [f"{'':10}{'field':36}{'P':>7}{'R':>7}{'F1':>7}{'of':>6}"]
+    for name, value in scored.details.items():
+        parts = "".join(f"{100 * value[p]:7.1f}" for p in ("precision", "recall", "f1"))
+        rows.append(f"{scored.name:10}{name:36}{parts}{value['gold']:6}")
+    return "\n".join(rows)
+
+
 def as_json(scored: Sequence[Scored]) -> Json:
     """The figures that the README and the docs give."""
     return {
@@ -110,6 +119,7 @@ def as_json(scored: Sequence[Scored]) -> Json:
             "hash": one.hash,
             "figures": {name: round(value, 4) for name, value in one.figures.items()},
             "costs": one.costs | ({"cores": os.cpu_count()} if one.costs else {}),
+            "fields": one.details,
         }
         for one in scored
     }
@@ -127,6 +137,7 @@ def check(scored: Sequence[Scored], floors: Json) -> int:
             continue
         verdicts = compare(one, floors)
         print(table(verdicts))
+        print(field_table(one))
         faults += sum(not verdict.holds for verdict in verdicts)
         if one.costs:
             print(f"{one.name} took {json.dumps(one.costs)}")

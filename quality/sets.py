@@ -15,7 +15,7 @@ from typing import Any
 
 import onrecord
 from benchmarks.newsroom import BESIDE, ROOT, run
-from quality.score import Tally, score
+from quality.score import Counts, Tally, score
 
 CASES = ROOT / "quality" / "cases"
 Json = dict[str, Any]
@@ -29,13 +29,14 @@ class ScorerError(Exception):
 class Scored:
     """A set's figures between 0 and 1. `fixed`: it is part of the repository, so must not change.
 
-    `skipped` says why there are no figures. `costs` are told, and have no floor.
+    `skipped` says why there are no figures. `costs` and `details` are told, and have no floor.
     """
 
     name: str
     hash: str = ""
     figures: dict[str, float] = field(default_factory=dict)
     costs: Json = field(default_factory=dict)
+    details: Json = field(default_factory=dict)
     skipped: str = ""
     fixed: bool = False
 
@@ -46,19 +47,30 @@ def score_cases() -> Scored:
     cases = [json.loads(path.read_text(encoding="utf-8")) for path in gold]
     inputs = [CASES / "reports" / f"{path.stem}.txt" for path in gold]
     readings = [r for r in onrecord.read(inputs) if isinstance(r, onrecord.Reading)]
-    figures = case_figures(score(cases, readings))
-    return Scored("cases", content_hash(CASES), figures, fixed=True)
+    tally = score(cases, readings)
+    details = {name: counts_json(counts) for name, counts in sorted(tally.fields.items())}
+    details["all facts"] = counts_json(tally.facts)
+    figures = case_figures(tally)
+    return Scored("cases", content_hash(CASES), figures, details=details, fixed=True)
 
 
 def case_figures(tally: Tally) -> dict[str, float]:
     """The figures of the repository's own cases."""
     return {
         "people, f1": tally.people.f1,
-        "facts, precision": tally.facts.precision,
-        "facts, recall": tally.facts.recall,
         "facts, f1": tally.facts.f1,
         "statements, f1": tally.statements.f1,
         "chain, exact": tally.chains.recall,
+    }
+
+
+def counts_json(counts: Counts) -> Json:
+    """Precision, recall and F1, and how many answers there are."""
+    return {
+        "precision": round(counts.precision, 4),
+        "recall": round(counts.recall, 4),
+        "f1": round(counts.f1, 4),
+        "gold": counts.wanted,
     }
 
 
@@ -72,7 +84,8 @@ def score_newsroom(beside: Path = BESIDE) -> Scored:
         made = run(room / "reports", Path(scratch))
         result = _scored(beside, ["--predicted", made.predicted, "--export", made.exported])
     costs = {"reports": made.reports, "read": asdict(made.read), "build": asdict(made.build)}
-    return Scored("newsroom", content_hash(room), newsroom_figures(result), costs)
+    figures, details = newsroom_figures(result), result["fields"]
+    return Scored("newsroom", content_hash(room), figures, costs, details)
 
 
 def _scored(beside: Path, files: Iterable[str | Path]) -> Json:
