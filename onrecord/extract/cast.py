@@ -29,7 +29,13 @@ class Role:
     @property
     def speaks(self) -> bool:
         """Whether such an entity can say something."""
-        return self.entity.kind in SPEAKING
+        return self.entity.kind in SPEAKING or self.is_document
+
+    @property
+    def is_document(self) -> bool:
+        """Whether it is a report, court papers or the like: an origin that is nobody."""
+        words = self.entity.name.split()
+        return self.entity.kind == "object" and bool(words) and words[-1] in v.DOCUMENT_NOUNS
 
 
 class Cast:
@@ -83,7 +89,7 @@ class Cast:
     def _with_name(self, role: Role) -> Role:
         """The name right behind a nominal that describes it: "the newspaper Hoja"."""
         if role.form != "nominal":
-            return role
+            return self._with_office(role)
         words = self.prose.words
         index = self.prose.word_index(role.span.end)
         while index + 1 < len(words) and words[index].lower.rstrip(".") in v.RANKS:
@@ -93,6 +99,24 @@ class Cast:
         following = self.starting_at(self.prose.words[index].start)
         named = following is not None and following.form == "name"
         return following if named and following is not None else role
+
+    def _with_office(self, role: Role) -> Role:
+        """The person whose office begins with a body's name: "Port Authority spokesman Jon Lund"."""
+        words = self.prose.words
+        first = index = self.prose.word_index(role.span.end)
+        if role.entity.kind == "person" or index >= len(words) or words[index - 1].possessive:
+            return role
+        while (
+            index < min(first + 5, len(words))
+            and self._adjacent(index)
+            and _is_titleish(words[index].lower)
+        ):
+            index += 1
+        if index == first or index >= len(words) or not self._adjacent(index):
+            return role
+        following = self.starting_at(words[index].start)
+        person = following is not None and following.entity.kind == "person"
+        return following if person and following is not None else role
 
     def with_title(self, role: Role) -> Span:
         """The mention's span with article and title words before it."""

@@ -127,6 +127,8 @@ def noun_kind(noun: str) -> EntityKind | None:
     single = singular(noun)
     if noun == "police":
         return "organisation"
+    if noun in v.DOCUMENT_NOUNS:
+        return "object"
     if noun in v.GROUP_NOUNS:
         return "group"
     if single in v.PERSON_NOUNS:
@@ -199,7 +201,11 @@ def _nominal(
     left = _left(prose, index, first, by_end)
     noun = prose.words[index].lower
     many = is_plural(noun) or kind == "group"
-    if left.definite == "bare" and not many and kind not in {"organisation", "outlet"}:
+    if kind == "object" and left.definite == "indefinite":
+        return None
+    if kind == "object":
+        many = False
+    elif left.definite == "bare" and not many and kind not in {"organisation", "outlet"}:
         if not _apposed(prose, left.first):
             return None
     elif left.definite == "bare" and kind == "outlet":
@@ -379,7 +385,7 @@ def _from_mention(prose: Prose, mention: Mention, held: set[int]) -> Candidate |
         definite = "indefinite"
     elif opening in v.DETERMINERS:
         definite = "definite"
-    many = mention.kind == "group"
+    many = mention.kind == "group" or is_plural(head.lower)
     plain = tuple(w.lower for w in words if w.lower not in v.DETERMINERS)
     span = Span(words[0].start, words[-1].end)
     gender = noun_gender(head.lower) if not many else None

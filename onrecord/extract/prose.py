@@ -26,7 +26,7 @@ WORD = re.compile(
 )
 POSSESSIVE = re.compile(r"['’][sS]$")
 DATELINE = re.compile(
-    r"[^\W\d_a-z][^\W\d_a-zß-ÿ'’. -]{2,30}(?:, [\w. ]{2,40}){0,3}(?: \([^)\n]{2,40}\))?\s*[—–-]+\s+"
+    r"(?:[^\W\d_a-zß-ÿ]|['’. -]){3,30}(?:, [\w. ]{2,40}){0,3}(?: \([^)\n]{2,40}\))?\s*[—–-]+\s+"
 )
 LINE_BREAK = re.compile(r"\n\s*\n|\n")
 

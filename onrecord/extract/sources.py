@@ -121,7 +121,9 @@ def _outer(prose: Prose, cast: Cast, first: int, sentence: Sentence) -> Role | N
     }:
         before -= 1
     role = cast.ending_at(prose.words[before].end)
-    return role if role is not None and role.form != "pronoun" else None
+    if role is None or role.form == "pronoun" or role.is_document:
+        return None
+    return role
 
 
 def _before_relative(prose: Prose, cast: Cast, position: int, sentence: Sentence) -> Source | None:

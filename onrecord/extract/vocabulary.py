@@ -302,6 +302,12 @@ NAME_PARTICLES = _words(
 LINK_WORDS = _words("of for and the de da do di du des del la le")
 """Small words inside the names of organisations and places."""
 
+DOCUMENT_NOUNS = _words(
+    "report records warrant affidavit indictment documents papers filing lawsuit complaint audit "
+    "autopsy study survey"
+)
+"""Documents that are an origin of their own: nobody speaks through them."""
+
 KNOWN_NOUNS = (
     PERSON_NOUNS | ORGANISATION_NOUNS | FACILITY_NOUNS | PLACE_NOUNS | WEAPON_NOUNS | VEHICLE_NOUNS
 )
