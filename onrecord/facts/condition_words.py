@@ -142,7 +142,7 @@ PHRASES: tuple[Phrase, ...] = (
         r"|(?:wrongly )?held (?:over|on suspicion|in custody|without|for questioning|for the"
         r"|in (?:jail|prison)|by (?:the )?police|for (?:\w+ ){1,2}(?:hours|days))"
         r"|remanded|jailed pending"
-        r"|taken (?:to \w+ )?under (?:police |armed )?guard",
+        r"|taken (?:to (?:\w+ ){1,4})?under (?:police |armed )?guard",
     ),
     _phrase("detained", "state", r"in (?:police )?custody|under guard|behind bars"),
     _phrase(

@@ -23,6 +23,7 @@ from onrecord.facts.word_classes import (
     DETERMINERS,
     MODALS,
     NUMBER_WORDS,
+    PREPOSITIONS,
 )
 
 BE = frozenset(
@@ -132,6 +133,8 @@ def _over_belief(s: Sentence, start: int) -> int:
 def _has_object(s: Sentence, last: int) -> bool:
     """Whether a noun phrase follows the verb directly."""
     after = s.lower(last + 1)
+    if s.lower(last) in PREPOSITIONS:
+        return False
     if after in {"himself", "herself"} or s.starting_at(last + 1) is not None:
         return True
     if after in {"this", "last", "next", "that"} and s.lower(last + 2) in TIMES:
@@ -251,7 +254,7 @@ def _state(s: Sentence, phrase: Phrase, first: int, last: int) -> Iterator[Told]
 
 
 def _own_word(s: Sentence, placed: Placed) -> bool:
-    """Whether "he" stands for the one who says so: "the surgeon said he is in good condition".
+    """Whether "he" stands for the one who says so: "the nurse said she is in stable condition".
 
     Nobody tells such things of themselves in the third person; the pronoun means somebody else.
     """

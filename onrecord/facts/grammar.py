@@ -93,6 +93,10 @@ class Sentence:
                 return index
         return None
 
+    def last_before(self, offset: int) -> int:
+        """The last word that begins before a code point; -1 where there is none."""
+        return sum(word.span.start < offset for word in self.words) - 1
+
     @cached_property
     def placed(self) -> tuple[Placed, ...]:
         """All mentions of the sentence, in text order, the longer first."""
@@ -204,7 +208,8 @@ class Sentence:
         """The subject of the verb group before "and", "but", "then"."""
         index = conjunction - 1
         while index >= 0 and not self.is_boundary(index) and not self._in_relative(index):
-            if self.is_verb(index) and self.lower(index) not in RELATIVES:
+            loose = self.lower(index).endswith("ing") and self.group_start(index) == index
+            if self.is_verb(index) and not loose:
                 return self.subjects(self.group_start(index))
             index -= 1
         return ()

@@ -72,7 +72,7 @@ def _harms(s: Sentence) -> Iterator[Harm]:
         for match in pattern.finditer(text, start, end):
             yield from _subject(s, Span(match.start("part"), match.end("part")), match.start())
     for match in FULL.finditer(text, start, end):
-        yield from _subject(s, Span(match.start(), match.end()), match.start())
+        yield from _subject(s, Span(match.start(), match.end()), match.start() - 1)
 
 
 def _bare(span: Span, text: str) -> Span:
@@ -107,11 +107,11 @@ def _reduced(s: Sentence, verb: int) -> tuple[Placed, ...]:
 
 
 def _subject(s: Sentence, span: Span, start: int) -> Iterator[Harm]:
-    """The subject of the clause that an injury stands in: "has a bruised knee", "with burns to"."""
-    at = s.index_at(start)
-    if at is None:
-        return
-    verb = _verb_before(s, at)
+    """The subject of the clause that an injury stands in: "has a bruised knee", "with burns to".
+
+    `start` is the code point from which the verb is looked for, leftwards.
+    """
+    verb = _verb_before(s, s.last_before(start + 1))
     if verb is not None:
         for person in persons(s.subjects(s.group_start(verb))):
             yield Harm(person, span)

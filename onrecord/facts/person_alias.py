@@ -45,7 +45,7 @@ def _known_as(s: Sentence, placed: Placed) -> Iterator[Found]:
 
 
 def _inside(s: Sentence, placed: Placed) -> Iterator[Found]:
-    """ "Joaquim “Quim” Lapa": between the first name and the last."""
+    """ "Domingo “Mingo” Lapa": between the first name and the last."""
     span = placed.mention.span
     for match in INSIDE.finditer(s.context.text, span.start, min(span.end + 30, s.span.end)):
         if match.start() <= span.end:

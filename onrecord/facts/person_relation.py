@@ -1,4 +1,4 @@
-"""How a person is tied to another one: "his wife", "the mother of the detained man"."""
+"""How a person is tied to another one: "his wife", "the aunt of the jailed sailor"."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _owned(s: Sentence, index: int, kind: str) -> _Tie | None:
 
 
 def _of(s: Sentence, index: int, kind: str) -> _Tie | None:
-    """ "the mother of the detained man"."""
+    """ "the aunt of the jailed sailor"."""
     if s.lower(index + 1) != "of":
         return None
     to = s.phrase_from(index + 2)

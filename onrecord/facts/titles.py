@@ -197,7 +197,7 @@ def _beside_before(s: Sentence, placed: Placed) -> Iterator[Title]:
 
 
 def _before_naming(s: Sentence, start: int) -> int | None:
-    """The end of the phrase before "named" or ", who gave her name only as"."""
+    """The end of the phrase before "named" or ", who gave her name as"."""
     at = start - 1
     if s.lower(at) == "as":
         at -= 1

@@ -64,6 +64,9 @@ VERBS = COMPLEMENT_VERBS | frozenset(
     kept led let met paid rode rose sat sent slain sold sought stole stood swore threw thrown
     tore woke won wore asked asks called calls named names used uses led works lives live work visited
     arrests arresting detains charges charging frees freeing surrenders escapes identified
+    underwent undergoes drank ate slept drew grew flew spoke shook hung swung sank swam sang rang
+    broadcast dealt drowned felt forgot froze knelt lay lent lit meant overcame rose sank slid spent
+    sprang stuck swept taught wept withdrew
     became has killed meets knows hunts hunting seen seeks seeking serves serving suffers sustains
     """.split()
 )

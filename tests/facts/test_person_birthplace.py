@@ -8,7 +8,7 @@ from onrecord.facts.person_birthplace import TYPE
 from tests.facts.build import build, values
 
 CASES = [
-    ("[e1 He] was born in [p1:place Praia], in [p2:place Cape Verde], and came later.",
+    ("[e1 She] was born in [p1:place Tarsa], in [p2:place Nordland], and moved north.",
      [("e1", "p1"), ("e1", "p2")]),
     ("[e1 Ines Valdo] was born in [p1:place Radom].", [("e1", "p1")]),
     ("[e1 Ines Valdo], born in [p1:place Radom], left.", [("e1", "p1")]),

@@ -23,7 +23,7 @@ CASES = [
     # an office, a thing, a place
     ("Italian Interior Minister [e1 Ulm Karsten] spoke.", []),
     ("[e1 The Italian police officer] spoke.", []),
-    ("[e1 Ulm Karsten], a seller from the Polish town of Radom, died.", []),
+    ("[e1 Ulm Karsten], a carter from the Polish village of Lipno, left.", []),
     ("[e1 A man] of Tunisian descent was held.", []),
     ("[e1 Ulm Karsten], a Polish embassy official, spoke.", []),
     ("[e1 Ulm Karsten] speaks Polish.", []),

@@ -8,25 +8,25 @@ from onrecord.facts.person_residence import TYPE
 from tests.facts.build import build, values
 
 CASES = [
-    ("[e1 Ines Valdo], 58, a cheese seller from the Polish town of [p1:place Radom], died.", [("e1", "p1")]),
-    ("[e1 Ines Valdo], a mechanic from [p1:place Agria], died.", [("e1", "p1")]),
+    ("[e1 Ines Valdo], 49, a potter from the Polish village of [p1:place Lipno], left.", [("e1", "p1")]),
+    ("[e1 Ines Valdo], a plumber from [p1:place Selva], left.", [("e1", "p1")]),
     ("[e1 Ines Valdo], 23, of [p1:place Radom], was held.", [("e1", "p1")]),
     ("[e1 Ines Valdo] of [p1:place Radom] was held.", [("e1", "p1")]),
     ("[e1 A [p1:place Radom] man] was held.", [("e1", "p1")]),
     ("[e1 A [p1:place Radom] attorney] mourned.", [("e1", "p1")]),
     ("[e1 Ines Valdo], who lives in [p1:place Radom], spoke.", [("e1", "p1")]),
-    ("Neighbours on the [p1:place Poruba] estate, where [e1 Valdo] lives, spoke.", [("e1", "p1")]),
+    ("Shops on the [p1:place Torvik] estate, where [e1 Valdo] lives, shut.", [("e1", "p1")]),
     ("[e1 A pipefitter] in [p1:place Radom] said so.", [("e1", "p1")]),
     ("[e1 A man] from [p1:place Radom] was held.", [("e1", "p1")]),
     ("[e1 Valdo] lived in [p1:place Radom] until May.", [("e1", "p1")]),
-    ("[e1 A retired mechanic] from the nearby town of [p1:place Agria] was hurt.", [("e1", "p1")]),
+    ("[e1 A retired plumber] from the quiet port of [p1:place Selva] was hurt.", [("e1", "p1")]),
     # where somebody is, comes from for the day, or holds an office
     ("Police took [e1 Ines Valdo] from [p1:place Radom] to court.", []),
     ("[e1 The [p1:place Radom] police chief] spoke.", []),
     ("[e1 A [p1:place Radom] councillor] spoke.", []),
     ("[e1 Ines Valdo] fled from [p1:place Radom].", []),
     ("[e1 Ines Valdo] was held in [p1:place Radom].", []),
-    ("[e1 Ilse Wander] of the [p1:place Marle Centre for Peace] spoke.", []),
+    ("[e1 Ilse Brand] of the [p1:place Marle Centre for Peace] spoke.", []),
     ("[e1 A baker] from the [p1:place Polish] coast spoke.", []),
     ("[e1 Heidi Orre] of [p1:place Radom]'s church spoke.", []),
 ]  # fmt: skip
@@ -38,6 +38,6 @@ def test_homes(marked, expected):
 
 
 def test_evidence_is_the_place():
-    context = build("[e1 Ines Valdo], a mechanic from [p1:place Agria], died.")
+    context = build("[e1 Ines Valdo], a plumber from [p1:place Selva], left.")
     (found,) = TYPE.find(context)
-    assert found.evidence[0].cut(context.text) == "Agria"
+    assert found.evidence[0].cut(context.text) == "Selva"

@@ -13,7 +13,7 @@ STORY = (
     "Police spokeswoman Captain [e1 Ines Valdo], 41, of the [o1:organisation Lumora Centre] told"
     " reporters that [e2 a 27-year-old Tunisian man] from [p1:place Radom] was arrested at 3 a.m."
     " on Friday after two people were shot dead in [p2:place Marle].\n"
-    "[e3 His wife], [e3 Zita Orre], a nurse born in [p1:place Radom], was treated for a broken wrist."
+    "[e3 His wife], [e3 Zita Orre], a nurse born in [p1:place Radom], was treated for a broken toe."
     " [e3 She], also known as Zizi, was released. One of the dead was [e4 Ulm Karsten], 58.\n"
 )
 
