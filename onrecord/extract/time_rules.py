@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from onrecord.core.reading import TimeType
 from onrecord.extract.dates import (
+    WEEKDAYS,
     Anchor,
     month_alone,
     month_day,
@@ -118,12 +119,8 @@ def day_name(match: Match, anchor: Anchor) -> Timex | None:
     """ "Friday", "last Friday", "Thursday night"."""
     step = {"last": -1, "next": 1}.get((match["step"] or "").lower(), 0)
     found = weekday(match["w"], anchor, step=step)
-    value = found.isoformat() if found else f"XXXX-WXX-{_weekday_number(match['w'])}"
+    value = found.isoformat() if found else f"XXXX-WXX-{WEEKDAYS[match['w'][:3].lower()] + 1}"
     return _with_part(value, match["part"])
-
-
-def _weekday_number(name: str) -> int:
-    return "mon tue wed thu fri sat sun".split().index(name[:3].lower()) + 1
 
 
 def _with_part(value: str, part: str | None) -> Timex:
@@ -147,8 +144,8 @@ def near_day(match: Match, anchor: Anchor) -> Timex | None:
 
 def early_hours(match: Match, anchor: Anchor) -> Timex | None:
     """ "the early hours of Sunday"."""
-    found = weekday(match["w"], anchor)
-    return Timex("time", f"{found.isoformat()}TMO") if found else None
+    day = weekday(match["w"], anchor)
+    return Timex("time", f"{day.isoformat()}TMO") if day else None
 
 
 def overnight(match: Match, anchor: Anchor) -> Timex | None:
@@ -163,8 +160,8 @@ def near_unit(match: Match, anchor: Anchor) -> Timex | None:
     """ "last month", "earlier this week", "next year"."""
     if anchor.told is None:
         return None
-    words = match["step"].lower()
-    by = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0}.get(words, 1)
+    step = match["step"].lower()
+    by = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0}.get(step, 1)
     return _date(shifted(anchor.told, match["u"].lower(), by))
 
 
@@ -307,7 +304,7 @@ def repeated(match: Match, anchor: Anchor) -> Timex | None:
     """ "every day", "each year", "daily", "on Sundays"."""
     words = match[0].lower()
     if match["w"]:
-        return Timex("set", f"XXXX-WXX-{_weekday_number(match['w'])}")
+        return Timex("set", f"XXXX-WXX-{WEEKDAYS[match['w'][:3].lower()] + 1}")
     units = {"dai": "D", "dail": "D", "annu": "Y", "hour": "H"}
     letter = next((v for k, v in units.items() if words.startswith(k)), None)
     if letter is None:

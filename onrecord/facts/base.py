@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, Literal
+from functools import cached_property, wraps
+from typing import Any, Literal, TypeVar
 
 from onrecord.core.reading import (
     Certainty,
@@ -140,6 +140,23 @@ class Context:
             if not incident.lead and any(p.overlaps(span) for p in incident.passages):
                 return incident
         return next(i for i in self.incidents if i.lead)
+
+
+T = TypeVar("T")
+
+
+def once(find: Callable[[Context], T]) -> Callable[[Context], T]:
+    """A finder that reads each context once, however many fact types ask for what it finds."""
+    name = f"{find.__module__}.{find.__qualname__}"
+
+    @wraps(find)
+    def kept(context: Context) -> T:
+        if name not in context.shared:
+            context.shared[name] = find(context)
+        found: T = context.shared[name]
+        return found
+
+    return kept
 
 
 @dataclass(frozen=True, slots=True)

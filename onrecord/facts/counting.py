@@ -14,7 +14,7 @@ from dataclasses import field as made
 from onrecord.core.reading import Certainty, Entity
 from onrecord.core.span import Span
 from onrecord.core.values import Interval
-from onrecord.facts.base import Context, Found
+from onrecord.facts.base import Context, Found, once
 from onrecord.facts.numbers import Number, find_numbers
 
 MAX_EVIDENCE = 60
@@ -132,38 +132,55 @@ def find_counts(context: Context, counting: Counting) -> list[Found]:
     patterns = tuple(counting.patterns())
     found: list[Found] = []
     for sentence in context.prose:
-        masked, numbers = mask(context, sentence)
+        masked = mask(context, sentence)
         for pattern in patterns:
-            for match in pattern.finditer(masked):
-                found.extend(_counted(context, sentence, masked, match, numbers, counting))
+            for match in pattern.finditer(masked.text):
+                found.extend(_counted(context, sentence, masked, match, counting))
         found.extend(_fixed(context, sentence, counting))
     if counting.single:
         found.extend(_singles(context, counting, found))
     return _distinct(found)
 
 
-def mask(context: Context, sentence: Span) -> tuple[str, dict[int, Number]]:
+@dataclass(frozen=True, slots=True)
+class Masked:
     """A sentence with each number as a run of marks, and the numbers by where they begin in it."""
+
+    text: str
+    numbers: Mapping[int, Number]
+
+
+def mask(context: Context, sentence: Span) -> Masked:
+    """A sentence of the report's prose with its numbers masked."""
+    return masked_sentences(context)[sentence]
+
+
+@once
+def masked_sentences(context: Context) -> Mapping[Span, Masked]:
+    """The report's sentences of prose, masked."""
     taken = [t.span for t in context.times if t.type in ("date", "time")]
-    letters = list(sentence.cut(context.text))
+    return {s: _masked(context.text, s, [t for t in taken if t.overlaps(s)]) for s in context.prose}
+
+
+def _masked(text: str, sentence: Span, taken: list[Span]) -> Masked:
+    letters = list(sentence.cut(text))
     numbers = {}
-    for number in find_numbers(context.text, sentence, taken):
+    for number in find_numbers(text, sentence, taken):
         start = number.span.start - sentence.start
         letters[start : number.span.end - sentence.start] = MARK * len(number.span)
         numbers[start] = number
-    return "".join(letters).replace("\n", " "), numbers
+    return Masked("".join(letters).replace("\n", " "), numbers)
 
 
 def _counted(
     context: Context,
     sentence: Span,
-    masked: str,
+    masked: Masked,
     match: re.Match[str],
-    numbers: dict[int, Number],
     counting: Counting,
 ) -> Iterator[Found]:
-    number = numbers.get(match.start("n"))
-    if number is None or _is_part(masked, match):
+    number = masked.numbers.get(match.start("n"))
+    if number is None or _is_part(masked.text, match):
         return
     words = sentence.cut(context.text)
     counted = words[match.start("n") : match.end()].split(" by ")[0]
@@ -265,7 +282,7 @@ def _singles(context: Context, counting: Counting, found: Iterable[Found]) -> It
     ]
     singles: list[tuple[str, Found]] = []
     for sentence in context.prose:
-        masked, _ = mask(context, sentence)
+        masked = mask(context, sentence).text
         for match in (m for pattern in patterns for m in pattern.finditer(masked)):
             evidence = Span(*match.span()).shift(sentence.start)
             person = person_in(context, Span(*match.span("one")).shift(sentence.start), evidence)

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from onrecord.facts import person_condition
 from onrecord.facts.base import Context, Found
 from onrecord.facts.counting import MAX_EVIDENCE, count
-from onrecord.facts.roles import asserted, perpetrators
+from onrecord.facts.roles import asserted, conditions, perpetrators
 
 VIOLENT = frozenset(
     "shooting police_shooting stabbing bombing armed_assault assassination clash arson accident crash"
@@ -30,14 +29,13 @@ def derived(
 ) -> Iterator[Found]:
     """The number of people whom a report tells to be in a condition, attackers left out."""
     told = {f.subject for f in counted}
-    conditions = list(person_condition.find(context))
     attackers = asserted(perpetrators(context))
     for incident in context.incidents:
         if not incident.lead or incident.id in told or incident.type not in VIOLENT:
             continue
         hit = [
             c
-            for c in conditions
+            for c in conditions(context)
             if c.value == condition
             and c.certainty is None
             and c.confidence >= SURE

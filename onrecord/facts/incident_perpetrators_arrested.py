@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from onrecord.facts import incident_arrested, person_condition
+from onrecord.facts import incident_arrested
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import numbers
-from onrecord.facts.roles import asserted, perpetrators
+from onrecord.facts.roles import asserted, conditions, perpetrators
 from onrecord.facts.show import plain
 
 HELD = frozenset({"arrested", "detained", "charged"})
@@ -21,7 +21,7 @@ def find(context: Context) -> Iterator[Found]:
     suspects = asserted(roles) - cleared
     held = [
         f
-        for f in person_condition.find(context)
+        for f in conditions(context)
         if f.value in HELD and f.subject in suspects and f.certainty not in ("denied", "asked")
     ]
     for arrest in incident_arrested.find(context):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from onrecord.facts import person_condition
-from onrecord.facts.base import Context, FactType, Found
+from onrecord.facts.base import Context, FactType, Found, once
 from onrecord.facts.compare import numbers
 from onrecord.facts.counting import Counting, count, find_counts
-from onrecord.facts.roles import asserted, perpetrators
+from onrecord.facts.roles import asserted, conditions, perpetrators
 from onrecord.facts.show import plain
 
 FIELD = "incident.perpetrators_killed"
@@ -25,13 +24,14 @@ PERPETRATORS_KILLED = Counting(
 )
 
 
+@once
 def killed_attackers(context: Context) -> list[Found]:
     """The counts of attackers who died; one whom the report names counts one."""
     counted = find_counts(context, PERPETRATORS_KILLED)
     attackers = asserted(perpetrators(context))
     dead = [
         f
-        for f in person_condition.find(context)
+        for f in conditions(context)
         if f.value == "killed" and f.subject in attackers and f.certainty is None
     ]
     if len({f.subject for f in dead}) != 1:

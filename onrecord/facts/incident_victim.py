@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.core.span import Span
-from onrecord.facts import person_condition
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import any_of
 from onrecord.facts.counting import is_title
-from onrecord.facts.roles import asserted, perpetrators
+from onrecord.facts.roles import asserted, conditions, perpetrators
 from onrecord.facts.show import entity
 
 HIT = frozenset({"killed", "injured", "missing", "hostage", "hospitalised"})
@@ -19,11 +18,10 @@ TAKEN = frozenset({"kidnapping", "hostage_taking", "hijacking"})
 
 def find(context: Context) -> Iterator[Found]:
     """The victims, each by the mention beside what happened to them."""
-    conditions = list(person_condition.find(context))
     left_out = asserted(perpetrators(context)) | {
-        c.subject for c in conditions if c.value == "unharmed" and c.certainty is None
+        c.subject for c in conditions(context) if c.value == "unharmed" and c.certainty is None
     }
-    for condition in conditions:
+    for condition in conditions(context):
         evidence = condition.evidence[0]
         at = condition.at or evidence
         incident = context.incident_at(at)

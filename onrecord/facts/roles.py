@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from onrecord.core.reading import Certainty, Entity, EntityMention, ReportIncident
 from onrecord.core.span import Span
-from onrecord.facts.base import Context
+from onrecord.facts import person_condition
+from onrecord.facts.base import Context, Found, once
 from onrecord.facts.grammar import Placed, Sentence
 from onrecord.facts.scenes import tellings
 
@@ -86,7 +87,14 @@ class Role:
     certainty: Certainty | None = None
 
 
-def perpetrators(context: Context) -> list[Role]:
+@once
+def conditions(context: Context) -> tuple[Found, ...]:
+    """The conditions of the report's people: killed, hurt, arrested …"""
+    return tuple(person_condition.find(context))
+
+
+@once
+def perpetrators(context: Context) -> tuple[Role, ...]:
     """Who is said to have done it: by noun, by deed, as a suspect, as cleared, as a question."""
     roles: list[Role] = []
     for incident in context.incidents:
@@ -97,7 +105,7 @@ def perpetrators(context: Context) -> list[Role]:
             roles.extend(_by_charge(context, incident, sentence))
             roles.extend(_asked(context, incident, telling.sentence))
             roles.extend(_sought(incident, sentence))
-    return roles
+    return tuple(roles)
 
 
 def asserted(roles: Iterable[Role]) -> frozenset[str]:
