@@ -110,6 +110,8 @@ def _overtakes(new: Node, old: Node, nodes: Sequence[Node], kind: FactType) -> b
         return False
     if retracted(old):
         return True
+    if old.exact and not new.exact:  # "dozens" takes no figure's place
+        return False
     if _said_again(old, new):
         return False
     moved = set(new.voices) & set(old.voices)

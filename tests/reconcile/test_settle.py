@@ -83,6 +83,12 @@ def test_vague_word_does_not_make_a_figure_disputed() -> None:
     assert span_of_values(found) == Interval(23, 23)
 
 
+def test_vague_word_takes_no_figures_place() -> None:
+    found = settle(say(21, "Clinic", 1), say(Interval(24, None), "Tabloid", 10, qualifier="vague"))
+    assert found.leading.value == 21
+    assert rivals(found) == {"Interval(low=24, high=None)": "disputed"}
+
+
 def test_denied_figure_never_leads() -> None:
     found = settle(
         say(5, "Politician", 8, publisher="Radio"),
