@@ -38,6 +38,8 @@ APART_DAYS = 30
 APART_KM = 30
 """A happening in a town so far from the lead's towns is another one."""
 HEAD_SENTENCES = 4
+OPENING_WORDS = 4
+"""A time that ends within so many words of its sentence opens it ("In early March 2019, …")."""
 FOLLOWING = 3
 """At most so many sentences of a paragraph go on about a background incident."""
 
@@ -77,6 +79,13 @@ CAME_AFTER = re.compile(
     r"[^.]{0,40}?\b(?:days?|weeks?|months?|years?|hours?)\ after\ ",
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+COURT_STEP = re.compile(
+    r"\b(?:convicted|found\ guilty|sentenced|jailed|acquitted|charged|indicted|arraigned|pleaded"
+    r"(?:\ not)?\ guilty|extradited|cleared)\b[^.;]{0,20}$"
+)
+"""A day right behind one of these words is a court's, not that of another happening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +326,8 @@ def _long_ago(
         if not sentence.contains(time.span) or time.type not in ("date", "time"):
             continue
         last = last_day(time.value)
+        if COURT_STEP.search(text[sentence.start : time.span.start]):
+            continue
         if last is None or lead.day is None or last > lead.day - timedelta(days=APART_DAYS):
             continue
         start = _clause_start(text, sentence, time.span)
@@ -364,9 +375,10 @@ def _wider(text: str, sentence: Span, at: Span) -> int:
 
 
 def _clause_end(text: str, sentence: Span, start: int) -> int:
-    match = CLAUSE_END.search(text, start, sentence.end)
-    if match and text[start : match.start()].strip():
-        return match.start()
+    """Where the clause around a time ends that ends at `start`; "In March, two men …" goes on."""
+    opening = len(text[sentence.start : start].split()) <= OPENING_WORDS
+    comma = start + 1 if opening and text[start : start + 1] == "," else start
+    match = CLAUSE_END.search(text, comma, sentence.end)
     return match.start() if match else sentence.end
 
 

@@ -373,8 +373,9 @@ RULES: tuple[Rule, ...] = (
         _compile(
             rf"(?:(?:early|late|mid)[-\ ])?(?:(?P<step>[Ll]ast|[Nn]ext)\ )?"
             rf"(?P<m>(?!May\b|March\b|Mar\b|Dec\b|Jan\b){MONTH}"
-            rf"|(?<=in\ )(?:May|March)|(?<=since\ )(?:May|March)|(?<=last\ )(?:May|March)"
-            rf"|(?<=until\ )(?:May|March)|(?<=of\ )(?:May|March)|(?<=by\ )(?:May|March))"
+            rf"|(?<=\b[Ii]n\ )(?:May|March)|(?<=[Ss]ince\ )(?:May|March)"
+            rf"|(?<=[Ll]ast\ )(?:May|March)|(?<=[Uu]ntil\ )(?:May|March)"
+            rf"|(?<=of\ )(?:May|March)|(?<=[Bb]y\ )(?:May|March))"
             rf"(?P<y>)(?P<rel>)"
         ),
         month_year,

@@ -152,6 +152,8 @@ HAPPENED = re.compile(
     r"|wound(?:ed|ing)|hurt|murder(?:ed|s)?|explosions?|explod(?:ed|es)|blasts?|bomb(?:ing|ings|ed|s)?"
     r"|attack(?:ed|s)?|fire|blaze|kidnapp(?:ed|ing)|abducted|hostages?|heist|robb(?:ed|ery)|raid"
     r"|stabb(?:ed|ing)|struck|ramm(?:ed|ing)|massacre|assassinat\w+|crash(?:ed)?|ambush(?:ed)?|held"
-    r"|hijack(?:ed|ing)|drove|driven|plough(?:ed)?|plow(?:ed)?|arson|hacked|ransomware|collapsed)\b"
+    r"|hijack(?:ed|ing)|drove|driven|plough(?:ed)?|plow(?:ed)?|arson|hacked|ransomware|collapsed"
+    r"|set\ (?:alight|on\ fire)|torched|burned\ down|clash(?:ed|es)?|riot(?:s|ed)?|arrests"
+    r"|derail(?:ed|ment)|ambush|beaten|seized|shelled|air\ ?strikes?)\b"
 )
 """Words of a happening; a past day beside one of them is that of another incident."""

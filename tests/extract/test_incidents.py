@@ -82,6 +82,22 @@ def test_long_ago() -> None:
     ]
 
 
+def test_a_month_that_opens_its_sentence() -> None:
+    text = (
+        "A gunman killed two people in [e1:place Graz] on Tuesday.\n\n"
+        "In March 2019, three boys were wounded at a fair."
+    )
+    assert [kind for kind, _ in passages(text)] == ["shooting"]
+
+
+def test_a_courts_day_is_no_other_happening() -> None:
+    text = (
+        "The man who killed two people in [e1:place Graz] was sentenced on Tuesday.\n\n"
+        "Ulf Brandt was convicted in March 2019 of the murder of a cyclist."
+    )
+    assert passages(text) == []
+
+
 def test_only_the_clause_with_its_town() -> None:
     text = (
         "A gunman killed two people in [e1:place Graz] on Tuesday.\n\n"

@@ -26,6 +26,7 @@ CASES = [
     ("It rained this morning.", "this morning", "time", "2023-06-14TMO"),
     ("It burned last night.", "last night", "time", "2023-06-13TNI"),
     ("It burned overnight.", "overnight", "time", "2023-06-14TNI"),
+    ("In March, two boats sank.", "March", "date", "2023-03"),
     ("They left last month.", "last month", "date", "2023-05"),
     ("They left earlier this week.", "earlier this week", "date", "2023-W24"),
     ("They left last year.", "last year", "date", "2022"),
