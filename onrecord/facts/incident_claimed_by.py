@@ -46,14 +46,14 @@ A_POST = re.compile(
 REJECTED = re.compile(
     r"""(?:
       \b(?:claim|post|message|text|statement|it|this)\ (?:was|is)\ (?:not\ (?:genuine|credible|authentic|true)
-        |false|fake|a\ hoax|almost\ certainly\ opportunistic)
+        |(?:\w+\ ){0,2}(?:false|fake|a\ hoax|opportunistic|baseless))
     | \bdo(?:es)?\ not\ (?:consider|believe|regard|think)\ (?:it|the\ claim
         |a\ word\ of\ it)(?:\ (?:as\ )?(?:to\ be\ )?
         (?:credible|genuine|authentic|true))?
     | \b(?:dismiss|reject)(?:ed|es|s|ing)?\ (?:the|that|this|its|a)\ claim
     | \bno\ connection\ (?:with|to)\ (?:this|the)\ \w+
-    | \bno\ trace\ (?:whatever\ )?of\ a\ deliberate\ act
-    | \bcalled\ the\ (?:text|claim|post|message)\ (?:\w+\ and\ )?(?:fake|false)
+    | \bno\ (?:trace|sign|evidence)\ (?:\w+\ )?of\ (?:a\ deliberate\ act|sabotage|foul\ play|an\ attack)
+    | \bcalled\ the\ (?:text|claim|post|message|letter|video)\ (?:\w+\ and\ )?(?:fake|false|a\ hoax|a\ lie)
     )""",
     re.VERBOSE | re.IGNORECASE,
 )

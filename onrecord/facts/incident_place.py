@@ -40,7 +40,7 @@ NOT_THERE = re.compile(
     r"|clinic|born|lives?d?"
     r"|(?i:court|police|prosecutors|officials)\ in|treated|flown|taken\ to|told|fled|escaped"
     r"|sentenced|buried|away"
-    r"|kilomet\w+|miles|walked\ into|studied|works?|as\ far|towards?|came\ to|moved|native|sent|wreath"
+    r"|kilomet\w+|miles|walked\ into|studied|works?|as\ far|towards?|came\ to|moved|native|sent"
     r"|centre\ for|according)\b",
     re.VERBOSE,
 )

@@ -30,9 +30,10 @@ OPENED = re.compile(
     rf"""(?P<q>{WH}\b(?:[^.?!;“”"]|\.(?=\d|m\.)|(?<=m)\.(?=\s[a-z])){{8,160}}?)
     \ (?:is|are|was|remains?|has|have)
     \ (?:still\ |yet\ |now\ |also\ |not\ )*
-    (?:“?the\ first\ question|(?:an?\ |the\ )?open\ question|un(?:clear|known|certain)|disputed|clear|known
+    (?:“?(?:an?|the|one)\ (?:\w+\ )?question|un(?:clear|known|certain)|disputed|clear|known
     |(?:been\ )?(?:established|determined)|under\ (?:investigation|examination|review)
-    |being\ (?:investigated|examined)|become\ a\ quarrel|to\ be\ (?:established|determined))""",
+    |being\ (?:investigated|examined)|become\ (?:a\ (?:quarrel|puzzle|mystery)|controversial)
+        |in\ dispute|to\ be\ (?:established|determined))""",
     re.VERBOSE | re.IGNORECASE,
 )
 NO_CAUSE = re.compile(

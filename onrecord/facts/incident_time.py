@@ -26,9 +26,9 @@ BEGAN = re.compile(
 )
 OTHER_TIME = re.compile(
     r"\b(?:arrest\w*|detain\w*|releas\w*|died\ (?:in|at|of)|telephoned|due\ to|scheduled|vigil"
-    r"|extinguished|under\ control|declared|discharged|walked\ into|found|light|reopened"
+    r"|extinguished|under\ control|declared|discharged|walked\ into|found|reopened"
     r"|called\ off"
-    r"|by\ \d|no\ entry|pronounced|surgery|hearing|until|seen\ police|buried|named"
+    r"|by\ \d|pronounced|surgery|hearing|until|buried|named"
     r"|phoned|funeral)\b",
     re.VERBOSE,
 )
