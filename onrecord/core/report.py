@@ -34,7 +34,7 @@ class Boilerplate:
 class DeclaredSource:
     """A source that the report itself declares.
 
-    `agency`: its text is an agency's ("OSTRAVA (Moldau Wire) —", "… contributed to this report");
+    `agency`: its text is an agency's ("RIGA (Baltic Line) —", "… contributed to this report");
     `listed`: it stands in a line of sources.
     """
 
