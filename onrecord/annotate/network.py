@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import onnxruntime as ort
 from numpy.typing import NDArray
 
 from onrecord.annotate.labels import HEADS, LINK_PARTS, LINK_WIDTH
+from onrecord.annotate.runtime import ort
 from onrecord.annotate.weights import SHIPPED, Weights, load_weights
 from onrecord.annotate.windows import Window, plan_windows
 from onrecord.annotate.words import Words, WordSplitter
