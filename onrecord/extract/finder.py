@@ -47,7 +47,10 @@ class _Reader:
 
     def drafts(self) -> Iterator[Draft]:
         """The sentence's attributions."""
-        previous: Draft | None = None
+        opening = self._colon()
+        if opening is not None:
+            yield opening
+        previous: Draft | None = opening
         for index in range(self.sentence.first, self.sentence.last):
             word = self.prose.words[index]
             if word.lower == "quoting" and (outer := self._quoting(index)) is not None:
@@ -66,6 +69,24 @@ class _Reader:
             if draft is not None and draft.content:
                 previous = draft
                 yield draft
+
+    def _colon(self) -> Draft | None:
+        """X: CONTENT, in a headline or before a quotation; "From X: …" in a release."""
+        words, first = self.prose.words, self.sentence.first
+        if first + 1 < self.sentence.last and words[first].lower == "from":
+            first += 1
+        role = self.cast.behind_titles(first, self.sentence.last)
+        if role is None or not role.speaks:
+            return None
+        colon = self.prose.word_index(role.span.end)
+        if colon + 1 >= self.sentence.last or words[colon].text != ":":
+            return None
+        if words[colon + 1].text not in QUOTE_MARKS and self.sentence.span.start > 0:
+            return None
+        content = self.contents.after_colon(colon)
+        source = Span(words[first].start, role.span.end)
+        cue = Span(words[colon].start, words[colon].end)
+        return Draft((source,), (cue,), content, "says", "colon", role) if content else None
 
     def _is_noun(self, index: int) -> bool:
         """Whether "report", "claim" and the like are nouns here: a verb or "of" follows."""

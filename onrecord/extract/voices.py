@@ -59,6 +59,8 @@ def _carries_words(text: str, statement: Statement) -> bool:
     """Whether the cue is one of saying, thinking or the like, not "is charged with"."""
     if not statement.cue:
         return True
+    if all(span.cut(text) == ":" for span in statement.cue):
+        return True
     words = {word for span in statement.cue for word in CUE_WORD.findall(span.cut(text).lower())}
     return any(word in CUES or word in CARRYING for word in words)
 

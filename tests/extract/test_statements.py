@@ -93,6 +93,23 @@ def test_a_frame_holds_for_the_sentences_after_it() -> None:
     assert "The man was shot" not in " ".join(told(context, s) for s in context.statements)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From Chairwoman Ida Berg: “We will rebuild the hall.”",
+        "Mayor Ida Berg: We will rebuild the hall",
+    ],
+)
+def test_colon_forms(text: str) -> None:
+    context = context_of(text)
+    assert chain(context, statement(context, "We will")) == ["Ida Berg"]
+
+
+def test_documents_are_origins() -> None:
+    context = context_of("Two men fled, according to court records.")
+    assert chain(context, statement(context, "Two men")) == ["court records"]
+
+
 STANCES = [
     ("The ministry denied that the door had been open.", "denies"),
     ("Police said there was no sign of a second man.", "denies"),
