@@ -224,7 +224,7 @@ def same_full(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def _is_end(full: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether words are the end of a longer name ("De Iesu" of "Antonio De Iesu")."""
+    """Whether words are the end of a longer name ("Da Silva" of "Rui Da Silva")."""
     return (
         len(words) < len(full)
         and tuple(full[-len(words) :]) == tuple(words)

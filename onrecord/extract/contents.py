@@ -132,7 +132,7 @@ class Contents:
         return self.ends.until_end(word.start, behind)
 
     def asked_of(self, verb: Verb, behind: int) -> int | None:
-        """Where the request begins in "shouted to us to stay down"."""
+        """Where the request begins in "called to them to wait"."""
         words = self.prose.words
         if verb.cue.lemma not in {"shout", "yell", "call", "appeal", "cry"} or words[
             behind

@@ -238,7 +238,7 @@ def _behind_dateline(prose: Prose, content: Spans) -> Spans:
 
 
 def _is_aside(prose: Prose, piece: Span, cue: Spans) -> bool:
-    """Whether a piece behind the cue is an aside: ", reading from it in his own words"."""
+    """Whether a piece behind the cue is an aside: ", reading out her notes"."""
     words = prose.words_in(piece)
     behind = bool(cue) and piece.start >= cue[-1].end
     return behind and bool(words) and words[0].lower.endswith("ing")

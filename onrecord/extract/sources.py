@@ -236,7 +236,7 @@ def _begins_clause(prose: Prose, first: int, sentence: Sentence) -> bool:
 
 
 def source_right(prose: Prose, cast: Cast, index: int, sentence: Sentence) -> Source | None:
-    """The source that follows an inverted verb: "…," said Tsirigoti, a court clerk."""
+    """The source that follows an inverted verb: "…," said Berg, a court clerk."""
     position = index + 1
     while position < sentence.last and is_adverb(prose.words[position].lower):
         position += 1
