@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.core.annotation import EntityKind
 from onrecord.extract import vocabulary as v
 from onrecord.extract.candidates import singular
-from onrecord.extract.prose import Prose, Word
+from onrecord.extract.prose import Prose, Word, plain_outlet
 from onrecord.extract.runs import Run, is_adjacent
 from onrecord.facts.places import lookup
 
@@ -68,6 +68,8 @@ def _told_kind(prose: Prose, run: Run, words: Sequence[Word], *, titled: bool) -
     lower = [w.lower.rstrip(".") for w in words]
     behind = prose.text[words[-1].end : words[-1].end + 80]
     if is_outlet_name(lower) or _is_the_outlet(prose, run, lower):
+        return "outlet"
+    if not titled and _relays(prose, words):
         return "outlet"
     plain = not words[-1].possessive and not words[-1].text.isupper()
     if plain and (titled or AGE_BEHIND.match(behind)):
@@ -163,6 +165,29 @@ def _of_body(behind: str) -> bool:
 def _is_state(prose: Prose, word: Word) -> bool:
     """Whether two capitals behind a place and a comma are its state ("Dayton, OH")."""
     return len(word.text) == 2 and prose.text[max(0, word.start - 2) : word.start] == ", "
+
+
+RELAYS_BEHIND = re.compile(
+    r" (?:(?:had|has) )?(?:first |initially |also |now |later |erroneously )?(?:reported|reports)\b"
+)
+TOLD_THE = re.compile(r"\b(?:told|tells|telling) [Tt]he $")
+
+
+def _relays(prose: Prose, words: Sequence[Word]) -> bool:
+    """Whether the report uses a name as an outlet's: as its own, in a dateline, "X reported"."""
+    start, end = words[0].start, words[-1].end
+    name = prose.text[start:end]
+    if plain_outlet(name) in prose.outlets:
+        return True
+    if prose.text[max(0, start - 1) : start] == "(" and CREDIT_BEHIND.match(prose.text, end):
+        return True
+    if words[-1].possessive or (len(words) == 1 and words[0].text.islower()):
+        return False
+    told = TOLD_THE.search(prose.text[max(0, start - 14) : start]) is not None
+    return told or bool(RELAYS_BEHIND.match(prose.text, end))
+
+
+CREDIT_BEHIND = re.compile(r"\)\s*[—–-]\s")
 
 
 def _opens_line(prose: Prose, word: Word) -> bool:

@@ -64,6 +64,11 @@ def split_words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+def plain_outlet(name: str) -> str:
+    """An outlet's name for comparison: lower case, without article."""
+    return name.casefold().removeprefix("the ").strip()
+
+
 class Prose:
     """A report's text in words and sentences. Boilerplate is left out of `sentences`."""
 
@@ -189,6 +194,13 @@ class Prose:
         """Where a sentence's own words begin: behind a dateline ("OSLO, March 5 (Wire) — …")."""
         found = DATELINE.match(self.text, sentence.start, sentence.end)
         return found.end() if found else sentence.start
+
+    @cached_property
+    def outlets(self) -> frozenset[str]:
+        """The report's own outlet and the agencies that it credits, for comparison."""
+        report = self.report
+        credited = [s.name for s in report.declared_sources if s.kind == "agency"]
+        return frozenset(plain_outlet(n) for n in (report.outlet, *credited) if n)
 
     @cached_property
     def lower_words(self) -> frozenset[str]:

@@ -135,7 +135,7 @@ ORGANISATION_WORDS = _words(
     "movement front embassy consulate club church society administration government prosecutor's "
     "prosecutors house cabinet nations state intelligence security systems industries holdings "
     "bar chamber watch media partners airlines airways railways motors energy cyber logistics "
-    "tribunal vanguard liberation resistance jihad brigades command commando unit squad team"
+    "tribunal liberation resistance jihad brigades command commando unit squad team"
 )
 """Last or telling words of an organisation's name."""
 
@@ -143,7 +143,7 @@ OUTLET_WORDS = _words(
     "times post press news wire radio tv television gazette herald tribune telegraph journal "
     "ledger echo star bulletin mirror express guardian observer chronicle courier independent mail "
     "register sentinel examiner dispatch broadcasting kanal kanál canal channel zeitung presse "
-    "agence reuters ap afp bbc cnn newspaper magazine review daily weekly lantern relay whistle "
+    "agence reuters ap afp bbc cnn newspaper magazine review daily weekly "
     "meridian gazeta diario jornal folha correio rádio online monitor inquirer advertiser argus "
     "globe sun standard today broadcaster tagblatt novosti mercury clarion banner record hoja "
     "periodico periódico noticias nachrichten rundfunk newswire"
@@ -151,7 +151,7 @@ OUTLET_WORDS = _words(
 OUTLET_LAST_WORDS = _words(
     "times post press news wire gazette herald tribune telegraph journal ledger echo star bulletin "
     "mirror express guardian observer chronicle courier independent mail register sentinel examiner "
-    "dispatch broadcasting zeitung newspaper magazine review lantern relay whistle meridian monitor "
+    "dispatch broadcasting zeitung newspaper magazine review monitor "
     "inquirer advertiser argus globe sun standard today tagblatt novosti mercury clarion banner "
     "record noticias nachrichten rundfunk newswire tv television radio online"
 )
