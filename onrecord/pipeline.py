@@ -8,6 +8,7 @@ reports come make no difference.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -241,10 +242,18 @@ def _listed(inputs: Inputs) -> list[str]:
 
 def _but_itself(items: Iterable[Report | Rejection], record: Path) -> Iterator[Report | Rejection]:
     """The items without the record's own file, which may lie in a folder that is read."""
-    own = {record.resolve(), record.with_name(f"{record.name}.wal").resolve()}
+    own = {_real(str(record)), _real(f"{record}.wal")}
     for item in items:
-        if not isinstance(item, Rejection) or Path(item.where).resolve() not in own:
+        if not isinstance(item, Rejection) or _real(item.where) not in own:
             yield item
+
+
+def _real(name: str) -> str:
+    """A path without its links, as far as it can be followed: a rejected input need be no path."""
+    try:
+        return os.path.realpath(name)
+    except ValueError:  # a NUL in it
+        return name
 
 
 def _batches(items: Iterable[Report | Rejection], size: int) -> Iterator[list[Report | Rejection]]:

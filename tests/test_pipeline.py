@@ -126,6 +126,16 @@ def test_a_record_in_the_folder_that_is_read_is_passed_over(three_reports: Path)
         assert build(three_reports, record, encoder=FakeEncoder()).rejections == ()
 
 
+def test_what_leads_nowhere_does_not_end_a_build(three_reports: Path, tmp_path: Path) -> None:
+    loop = tmp_path / "loop.txt"
+    loop.symlink_to("loop.txt")
+    names = [str(loop), "a\x00b", "n" * 5000, str(three_reports)]
+    result = build(names, tmp_path / "r.duckdb", encoder=FakeEncoder())
+    assert (result.taken, len(result.rejections)) == (3, 3)
+    with Record.open(tmp_path / "r.duckdb") as opened:
+        assert len(opened.rejections) == 3
+
+
 def test_building_again_reads_and_changes_nothing(three_reports: Path, tmp_path: Path) -> None:
     record, again = tmp_path / "r.duckdb", FakeEncoder()
     build(three_reports, record, encoder=FakeEncoder())

@@ -9,6 +9,9 @@ from onrecord.errors import InputError
 
 BOM = "\ufeff"
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+VISIBLE = re.compile(r"[^\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+"""Neither white space nor a character that only steers the layout (soft hyphen, zero width, marks
+of direction)."""
 CONTROL_SHARE = 0.001
 """Control characters a text may have. A stray escape survives in long newspaper texts (one among
 5,000 characters in the corpora looked at); a binary file has one among ten."""
@@ -25,6 +28,10 @@ DECLARED = re.compile(
 )
 DECLARATION_BYTES = 4096
 """Where a page must declare its encoding: HTML wants it in the first 1024 bytes, pages are late."""
+
+UTF16_LOOK = 64
+"""Characters looked at to tell UTF-16 without a mark: in Latin script each other byte is 0. Only
+the advice depends on it."""
 
 WEB_NAMES = {"iso-8859-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "windows-1252"}
 """Labels that the web reads as a wider encoding (WHATWG Encoding Standard, section 4.2)."""
@@ -86,7 +93,7 @@ def check_text(text: str, where: str) -> None:
     Raises:
         InputError: it is empty, holds NUL or many control characters, or half a surrogate pair.
     """
-    if not text.strip():
+    if not VISIBLE.search(text):
         raise InputError(
             "No text in it",
             code="empty",
@@ -96,16 +103,24 @@ def check_text(text: str, where: str) -> None:
         )
     controls = CONTROL.findall(text)
     if "\x00" in controls or len(controls) > CONTROL_SHARE * len(text):
-        first = CONTROL.search(text)
-        at = first.start() if first else 0
-        raise InputError(
-            "Control characters in it: a binary file or a damaged one",
-            code="control_characters",
-            value=f"U+{ord(text[at]):04X} at character {at}, {len(controls)} in all",
-            where=where,
-            hint="Give the text itself, saved as UTF-8.",
-        )
+        raise _controlled(text, len(controls), where)
     _check_surrogates(text, where)
+
+
+def _controlled(text: str, controls: int, where: str) -> InputError:
+    first = CONTROL.search(text)
+    at = first.start() if first else 0
+    even, odd = ("\x00" in text[start:UTF16_LOOK:2] for start in (0, 1))
+    hint = "Give the text itself, saved as UTF-8."
+    if even != odd:
+        hint = f"If it is UTF-16, convert it: iconv -f UTF-16{'BE' if even else 'LE'} -t UTF-8"
+    return InputError(
+        "Control characters in it: a binary file or a damaged one",
+        code="control_characters",
+        value=f"U+{ord(text[at]):04X} at character {at}, {controls} in all",
+        where=where,
+        hint=hint,
+    )
 
 
 def _check_surrogates(text: str, where: str) -> None:

@@ -78,7 +78,7 @@ def parse(text: str, where: str) -> Any:
     except json.JSONDecodeError as error:
         near = text[max(0, error.pos - 15) : error.pos + 15]
         raise InputError(
-            f"Not JSON ({error.msg} at line {error.lineno}, column {error.colno})",
+            f"Not JSON ({error.msg.removesuffix(' at')} at line {error.lineno}, column {error.colno})",
             code="json",
             value=repr(near),
             where=where,

@@ -6,7 +6,7 @@ import gzip
 import io
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO, cast
 
 from onrecord.core.report import Rejection, Report
@@ -37,7 +37,20 @@ def take(
             key = item.id if isinstance(item, Report) else item
             if key not in seen:
                 seen.add(key)
-                yield item
+                yield _writable(item)
+
+
+def _writable(item: Report | Rejection) -> Report | Rejection:
+    """The item with names that any output can hold: bytes that are no UTF-8 as `\\udcNN`."""
+    if isinstance(item, Report):
+        return replace(item, input=_shown(item.input))
+    return Rejection(
+        item.stage, item.code, _shown(item.where), _shown(item.detail), _shown(item.hint)
+    )
+
+
+def _shown(name: str) -> str:
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _guarded(where: str, items: Iterator[Report | Rejection]) -> Iterator[Report | Rejection]:

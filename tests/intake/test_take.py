@@ -205,6 +205,7 @@ BAD = {
     "wide.txt": (PROSE.encode("utf-16"), "encoding", "UTF-16LE"),
     "empty.txt": (b"", "empty", "0 characters"),
     "blank.txt": (b" \n\n\t", "empty", "4 characters"),
+    "unseen.txt": ("\u200b \u00a0\ufeff\u200f\n".encode(), "empty", "none of them visible"),
     "nul.txt": (b"A fire\x00 broke out", "control_characters", "U+0000 at character 6"),
     "picture.txt": (b"\x89PNG\r\n\x1a\n\x00\x00", "format", "a PNG picture"),
     "photo.jpg": (b"\xff\xd8\xff\xe0" + bytes(50), "format", "a JPEG picture"),
@@ -241,6 +242,22 @@ def test_a_bad_file_is_named_and_the_others_go_on(tmp_path: Path, name: str) -> 
     assert rejection.where.startswith(str(tmp_path / name))
     assert value in rejection.detail
     assert rejection.hint
+
+
+@pytest.mark.parametrize("encoding", ["UTF-16LE", "UTF-16BE"])
+def test_utf16_without_a_mark_is_named_with_its_remedy(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "a.txt").write_bytes(PROSE.encode(encoding))
+    (rejection,) = refused(taken(tmp_path))
+    assert f"iconv -f {encoding}" in rejection.hint
+
+
+def test_a_name_that_is_no_utf8_can_be_written_out(tmp_path: Path) -> None:
+    for name, data in ((b"caf\xe9.txt", PROSE.encode()), (b"caf\xe9.jpg", b"\xff\xd8\xff")):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_bytes(data)
+    items = taken(tmp_path)
+    assert [Path(report.input).name for report in reports(items)] == [r"caf\udce9.txt"]
+    (rejection,) = refused(items)
+    assert Path(rejection.where).name == r"caf\udce9.jpg"
 
 
 def test_names_that_lead_nowhere_are_rejections(tmp_path: Path) -> None:
