@@ -103,6 +103,7 @@ def build(
     into: str | Path,
     settings: Settings | None = None,
     *,
+    again: bool = False,
     progress: Callable[[Progress], None] | None = None,
     encoder: Annotator | None = None,
     stdin: BinaryIO | None = None,
@@ -117,6 +118,7 @@ def build(
         inputs: files, folders, globs, `-` or http(s) addresses.
         into: path of the record; made where there is none.
         settings: defaults where none are given.
+        again: read known reports again, as after an update of On Record.
         progress: called after each batch and before grouping.
         encoder: the shipped one where none is given.
         stdin: what `-` reads.
@@ -128,7 +130,8 @@ def build(
     chosen = settings or Settings()
     model: Annotator = encoder or Encoder.load(workers=chosen.workers)
     with Record.create(Path(into)) as record:
-        builder = _Builder(record, model, progress or _silent)
+        known = {} if again else _stored_inputs(record, model.weights)
+        builder = _Builder(record, model, known, progress or _silent)
         # Sorted, so that of one report in two inputs the same is kept in any order.
         items = _but_itself(take(sorted(_listed(inputs)), chosen, stdin=stdin), record.path)
         for batch in _batches(items, chosen.batch):
@@ -140,15 +143,19 @@ def build(
 
 
 class _Builder:
-    """One run of `build` over an open record."""
+    """One run of `build` over an open record. `known`: report id → input of what is not read."""
 
     def __init__(
-        self, record: Record, model: Annotator, progress: Callable[[Progress], None]
+        self,
+        record: Record,
+        model: Annotator,
+        known: dict[str, str],
+        progress: Callable[[Progress], None],
     ) -> None:
         self._record = record
         self._model = model
         self._progress = progress
-        self._stored = _stored_inputs(record, model.weights)
+        self._stored = known
         self.taken = 0
         self.known = 0
         self.rejections: list[Rejection] = []

@@ -146,6 +146,15 @@ def test_building_again_reads_and_changes_nothing(three_reports: Path, tmp_path:
     assert held(record) == before
 
 
+def test_known_reports_are_read_again_when_asked(three_reports: Path, tmp_path: Path) -> None:
+    record, again = tmp_path / "r.duckdb", FakeEncoder()
+    build(three_reports, record, encoder=FakeEncoder())
+    before = held(record)
+    assert build(three_reports, record, again=True, encoder=again).taken == 3
+    assert sum(map(len, again.calls)) == 3
+    assert held(record) == before
+
+
 def test_other_weights_read_again(three_reports: Path, tmp_path: Path) -> None:
     record, other = tmp_path / "r.duckdb", FakeEncoder("other")
     build(three_reports, record, encoder=FakeEncoder())

@@ -23,10 +23,15 @@ from onrecord.pipeline import BuildResult, Progress, build
     type=click.Path(path_type=Path, dir_okay=False),
     help="The record's file; made where there is none, added to where there is one.",
 )
+@click.option("--again", is_flag=True, help="Read known reports again, as after an update.")
 @settings_option
 @workers_option
 def command(
-    inputs: tuple[str, ...], into: Path, settings_file: Path | None, workers: int | None
+    inputs: tuple[str, ...],
+    into: Path,
+    again: bool,
+    settings_file: Path | None,
+    workers: int | None,
 ) -> int:
     """Read reports, group them into incidents and put what they say together in one record.
 
@@ -36,7 +41,9 @@ def command(
     settings = settings_from(settings_file, workers)
     try:
         with progress_shown() as progress:
-            result = build(inputs, into, settings, progress=progress, stdin=sys.stdin.buffer)
+            result = build(
+                inputs, into, settings, again=again, progress=progress, stdin=sys.stdin.buffer
+            )
     except KeyboardInterrupt:
         click.echo(f"{into} is whole; run the same command again to go on.", err=True)
         raise
