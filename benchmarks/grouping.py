@@ -3,8 +3,8 @@
     python benchmarks/grouping.py CORPUS/documents.jsonl [--split train] [--limit N] [--sweep]
 
 Each line of the corpus is an object with `doc_id`, `title`, `text`, a date (`dct` or `published`)
-and a gold key (`incident_ids`, of which the first counts, or `cluster_id`). The encoder is not run:
-readings hold the text alone, so that the figure is that of text and dates, a floor for the whole.
+and a gold key (`incident_ids`, of which the first counts, `cluster_id` or `subtopic`). The encoder is
+not run: readings hold the text alone, so that the figure is that of text and dates, a floor.
 `--sweep` prints the figure for a row of thresholds around the one in `onrecord.group.incidents`.
 """
 
@@ -65,7 +65,7 @@ def read_corpus(path: Path, split: str | None, limit: int | None) -> list[dict[s
 def gold_of(record: Mapping[str, Any]) -> str | None:
     """The gold group of a record."""
     several = record.get("incident_ids") or []
-    return str(several[0]) if several else record.get("cluster_id")
+    return str(several[0]) if several else record.get("cluster_id") or record.get("subtopic")
 
 
 def reading_of(record: Mapping[str, Any]) -> Reading:
