@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from onrecord.core.reading import Gender
 from onrecord.core.span import Span
 from onrecord.extract import vocabulary as v
 from onrecord.extract.candidates import Candidate
@@ -30,9 +31,13 @@ AGE_APPOSED = re.compile(r"\s*,\s*(?:aged\s+)?\d{1,3}\s*,\s*$|\s*\(\d{1,3}\),?\s
 CALLED = re.compile(
     r",?\s*(?:,\s*)?(?:who gave (?:his|her|their) name (?:only )?as|calling itself"
     r"|who calls? (?:him|her|it)self"
-    r"|(?:so-)?called|named(?: as)?|identified (?:only )?as|identified by \w+ as|known as|by the name of)\s*$"
+    r"|(?:so-)?called|named(?: as)?|(?:(?:has|have) been |was |is )?identified (?:only )?as"
+    r"|(?:(?:has|have) been |was |is )?(?:identified|named) by (?:\w+ ){1,3}as|known as"
+    r"|(?:has been|was) named as|by the name of)\s*$"
 )
 APPOSED_NAME = re.compile(r" (?:[A-Z][\w'’-]*\s?){1,4}[,.]")
+AGE_BEFORE = re.compile(r"(?<= )\d{1,3}-year-old $")
+IDENTIFYING = ("identified ", "named ", "identify ", "name ", "identifying ", "naming ")
 COPULA = re.compile(
     r"\s*(?:is|was|are|were|became|remains)(?: (?:believed|thought|understood|said|known))?"
     r"(?: to (?:be|have been))?\s*$"
@@ -40,6 +45,16 @@ COPULA = re.compile(
 BEHIND_APPOSITION = re.compile(
     r"\s*(?:[,.;:)”\"’»—–-]|\d|$|\s(?:of|in|at|from|who|for|with|and|on|as|to|by|near)\b)"
 )
+OWN_VERB = re.compile(r" (?:(?!(?:and|or|but|who|that|to|as|when|whom)\b)[\w'’-]+ ){1,3}")
+"""What stands between a subject and its object: a verb group that no other clause breaks."""
+ATTRIBUTED = re.compile(r"[,”\"’]*\s*(?P<who>[Hh]e|[Ss]he) (?P<verb>[a-z]+)\b")
+"""Behind a quotation, who speaks it: “…,” she said."""
+INTERPRETERS = frozenset("interpreter translator".split())
+"""Those through whom others speak: what is said goes back to those others."""
+CONTINUED = 60
+"""Code points between a speaker and the quotation that goes on: "she told the court. “"."""
+NEUTRAL = GENERIC | frozenset("teen youth juvenile minor pupil student victim".split())
+"""What somebody called "the teenager" or "the person" may have been called before."""
 NOMINATIVE = frozenset("he she they".split())
 OBJECTS = frozenset("him them".split())
 INVERSE = {
@@ -138,6 +153,7 @@ class Resolver:
             return None
         behind = self.prose.text[candidate.span.end : candidate.span.end + 40]
         closed = behind[:1] in {",", "."} and not re.match(r",? and\b", behind)
+        closed = closed or behind.startswith(" who ")
         return self.recent[-1].cluster if closed or APPOSED_NAME.match(behind) else None
 
     @staticmethod
@@ -238,6 +254,7 @@ class Resolver:
         for seen in reversed(self.recent):
             fits = seen.cluster.kind == "person" and not seen.cluster.plural
             fits = fits and seen.cluster is not self._speaker_around(candidate)
+            fits = fits and bool(candidate.gender or seen.cluster.roles <= NEUTRAL)
             if fits and seen.sentence >= sentence - 2 and seen.cluster.gender == candidate.gender:
                 return seen.cluster
         return None
@@ -249,6 +266,16 @@ class Resolver:
         quoted = self.prose.quotation_at(candidate.span.start) is not None
         barred = self._barred(candidate, sentence)
         speaks = self._speaks(candidate)
+        best = self._best(candidate, barred, quoted=quoted, speaks=speaks)
+        if best is not None:
+            best.cluster.add(candidate)
+            self._see(best.cluster, candidate)
+
+    def _best(
+        self, candidate: Candidate, barred: Sequence[Cluster], *, quoted: bool, speaks: bool
+    ) -> _Seen | None:
+        """The mention that a pronoun most likely takes up; None where nothing speaks for one."""
+        sentence = self.prose.sentence_index(candidate.span.start)
         best: _Seen | None = None
         best_score = 0.0
         for order, seen in enumerate(reversed(self.recent)):
@@ -261,9 +288,7 @@ class Resolver:
             )
             if best is None or score > best_score:
                 best, best_score = seen, score
-        if best is not None and best_score > 0:
-            best.cluster.add(candidate)
-            self._see(best.cluster, candidate)
+        return best if best_score > 0 else None
 
     def _speaker_around(self, candidate: Candidate) -> Cluster | None:
         """Who speaks the quotation that the mention stands in."""
@@ -275,20 +300,49 @@ class Resolver:
         """Entities that the pronoun cannot mean: the quotation's speaker; "him" is not "he"."""
         speaker = self._speaker_around(candidate)
         barred = [speaker] if speaker is not None else []
+        barred.extend(self._spoke_before(candidate))
         if candidate.head in OBJECTS:
             for seen in reversed(self.recent):
                 if seen.sentence != sentence:
                     break
-                if seen.candidate.head in NOMINATIVE:
+                gap = self.prose.text[seen.candidate.span.end : candidate.span.start]
+                if seen.candidate.head in NOMINATIVE or OWN_VERB.fullmatch(gap):
                     barred.append(seen.cluster)
                     break
         return barred
+
+    def _spoke_before(self, candidate: Candidate) -> list[Cluster]:
+        """Who spoke right before a quotation that goes on: “…,” she said. “He knew.”"""
+        quote = self.prose.quotation_at(candidate.span.start)
+        if quote is None:
+            return []
+        spoken = ATTRIBUTED.match(self.prose.text, quote.span.end)
+        if spoken and spoken["verb"] in CUES:
+            return self._meant(candidate, spoken)
+        if quote.span.start in self.speakers:
+            return []
+        for seen in reversed(self.recent):
+            if seen.speaks and not seen.quoted:
+                gap = self.prose.text[seen.candidate.span.end : quote.span.start]
+                near = len(gap) < CONTINUED and "\n" not in gap and gap.count(".") < 2
+                return [seen.cluster] if near else []
+        return []
+
+    def _meant(self, candidate: Candidate, spoken: re.Match[str]) -> list[Cluster]:
+        """Whom the "she" of “He knew,” she said takes up: read before what is quoted is."""
+        word = spoken["who"].lower()
+        span = Span(spoken.start("who"), spoken.end("who"))
+        gender: Gender = "male" if word == "he" else "female"
+        pronoun = replace(candidate, span=span, words=(word,), head=word, gender=gender)
+        best = self._best(pronoun, [], quoted=False, speaks=True)
+        return [best.cluster] if best is not None else []
 
     @staticmethod
     def _pronoun_fits(candidate: Candidate, seen: _Seen) -> bool:
         cluster = seen.cluster
         if candidate.kind == "person":
             fits = cluster.kind == "person" and not cluster.plural
+            fits = fits and (cluster.named or not cluster.roles & INTERPRETERS)
             return fits and cluster.gender in {None, candidate.gender}
         if candidate.kind == "group":
             return cluster.plural or (
@@ -420,6 +474,9 @@ def _linked(prose: Prose, one: Candidate, other: Candidate) -> bool:
     if one.form == "nominal" and other.title and other.title.overlaps(one.span):
         return True
     if one.form == "nominal":
+        gap = AGE_BEFORE.sub("", gap)
+        if gap == " as " and one.definite == "definite":
+            return prose.text[: one.span.start].endswith(IDENTIFYING)
         if not gap.strip():
             return gap != "" or other.title is not None
         if CALLED.match(gap):

@@ -19,10 +19,21 @@ HOSPITAL = (
     r"(?:[Hh]ospitals?|[Cc]linic|[Ii]nfirmary|(?:burns?|trauma) (?:unit|cent(?:er|re))"
     r"|[Mm]edical [Cc]ent(?:er|re)|intensive care(?: unit)?)"
 )
+JAIL = r"(?:[Jj]ail|[Pp]rison|[Dd]etention [Cc]ent(?:er|re)|[Cc]orrectional [Ff]acility)"
 WEAPON_HIT = (
-    r"(?:shot|stabbed|beaten|bludgeoned|burned|burnt|hacked|trampled|crushed|clubbed|gunned)"
+    r"(?:shot|stabbed|beaten|beat|bludgeoned|burned|burnt|hacked|trampled|crushed|clubbed|gunned)"
 )
 
+
+TO_DEATH = r"(?= (?:(?!(?:and|who|but|before|after|while)\b)[^,.;:]){1,60}? (?:to death|dead)\b)"
+"""Behind "stabbed", the object and then the outcome: "stabbed a clerk to death"."""
+
+LOST = (
+    r"lost (?:an?|one|both|two|three|four|five|several|his|her|part of (?:his|her))"
+    r"(?= (?:\w+ )?(?:arms?|ears?|eyes?|feet|fingers?|foot|hands?|kidneys?|legs?|teeth|thumbs?"
+    r"|toes?|tooth)\b)"
+)
+"""A part of the body that somebody lost."""
 
 HELD = "held"
 """By whom is not said: a hostage where the report tells of a kidnapping, else it counts nothing."""
@@ -51,7 +62,8 @@ PHRASES: tuple[Phrase, ...] = (
     _phrase(
         "killed",
         "done",
-        rf"{WEAPON_HIT} (?:dead|to death|and killed|down)|fatally (?:shot|stabbed|wounded|injured"
+        rf"{WEAPON_HIT} (?:dead|to death|and killed|down)|{WEAPON_HIT}{TO_DEATH}"
+        r"|fatally (?:shot|stabbed|wounded|injured"
         r"|struck|hit)|(?:killed|slain|murdered|assassinated|executed|beheaded|lynched)"
         r"|kill(?:s|ing)|murder(?:s|ing)|assassinat(?:es|ing)|shooting dead"
         r"|(?:pronounced|declared|found(?: shot)?) dead",
@@ -74,8 +86,10 @@ PHRASES: tuple[Phrase, ...] = (
     _phrase(
         "injured",
         "done",
-        r"(?:hit|struck|shot|stabbed|slashed|wounded|grazed|cut|knifed) in (?:the|his|her|both) \w+"
-        r"|hit by (?:(?:a|an|the|two|several|stray) )*\w*(?:bullet|shrapnel|glass)s?"
+        r"(?:hit|struck|shot|stabbed|slashed|wounded|grazed|cut|knifed) in (?:the|his|her|both)"
+        r" (?:(?:left|right|upper|lower) )*\w+"
+        r"|(?:hit|struck|grazed) by (?:(?:a|an|the|two|several|stray|flying) )*\w*"
+        r"(?:bullet|shrapnel|glass|gunfire|buckshot|pellet|debri)s?"
         r"|shot(?! (?:back|down|up|at|out|off|through|past|video|footage)\b)"
         r"|stabbed|knifed|stabs|shoots|stabbing",
         weak=True,
@@ -85,7 +99,8 @@ PHRASES: tuple[Phrase, ...] = (
         "does",
         r"(?:suffered|sustained|received|suffers|sustains|suffering|had|has) (?=[\w, -]{0,40}?\b"
         r"(?:wounds?|injur(?:y|ies)|burns?|fractur\w+|broken|concussion|bruis\w+|cuts|lacerations))"
-        r"|(?:is|was|remains?|remained) fighting for (?:his|her) li(?:fe)",
+        r"|(?:is|was|remains?|remained) fighting for (?:his|her) li(?:fe)"
+        rf"|{LOST} ",
     ),
     _phrase(
         "injured",
@@ -119,7 +134,8 @@ PHRASES: tuple[Phrase, ...] = (
         "hospitalised",
         "state",
         rf"in (?:{SOMEWHERE})?{HOSPITAL}|in intensive care"
-        rf"|recovering (?:in|at) {SOMEWHERE}{HOSPITAL}",
+        rf"|recovering (?:in|at) {SOMEWHERE}{HOSPITAL}"
+        rf"|in (?:an? )?(?:critical|serious|stable|grave) condition(?=[^.;]*?\b{HOSPITAL}\b)",
     ),
     _phrase(
         "hospitalised",
@@ -141,6 +157,9 @@ PHRASES: tuple[Phrase, ...] = (
         r"(?:wrongly |briefly )?detained|detain(?:s|ing)|bundled into a police (?:car|van)"
         r"|(?:wrongly )?held (?:over|on suspicion|in custody|without|for questioning|for the"
         r"|in (?:jail|prison)|by (?:the )?police|for (?:\w+ ){1,2}(?:hours|days))"
+        r"|(?:being )?held (?:on|without|in lieu of) (?:(?:a|an|no) )?(?:[$€£]?\d[\d,.]*\d|bail|bond)"
+        rf"|held (?:in|at) {SOMEWHERE}{JAIL}|booked (?:in)?to {SOMEWHERE}{JAIL}"
+        rf"|(?:taken|brought|transported|moved) to {SOMEWHERE}{JAIL}"
         r"|remanded|jailed pending"
         r"|taken (?:to (?:\w+ ){1,4})?under (?:police |armed )?guard",
     ),
@@ -164,6 +183,12 @@ PHRASES: tuple[Phrase, ...] = (
         "released",
         "done",
         r"released(?: (?:without charge|on bail|from custody))?|freed|set free|let go|bailed",
+    ),
+    _phrase(
+        "unharmed",
+        "done",
+        r"(?:released|freed|let go|set free|returned|escaped)(?: to \w+(?: \w+)?)?"
+        r" (?:unharmed|unhurt|uninjured|unscathed|safe(?:ly)?)",
     ),
     _phrase(
         "surrendered",
@@ -212,8 +237,9 @@ DESCRIBED: dict[str, str] = {
 
 STATUS = re.compile(
     r"\b(?P<lead>(?:(?:one|two|three|some|first|last|another) of|among(?: those)?|the)(?: the)?"
-    r"(?: (?!who\b|that\b)\w+){0,2}?) (?P<word>dead|(?:(?:s?he|they) )?killed"
-    r"|slain|missing|injured|wounded|hurt|hostages|detainees|to die)\b"
+    r"(?: (?!who\b|that\b)\w+){0,2}?(?: who (?:was|were))?) (?P<word>dead"
+    r"|(?:(?:s?he|they) )?killed|slain|missing|injured|wounded|hurt|hostages|detainees|to die"
+    r"|(?<=those )(?:arrested|detained|charged|kidnapped|abducted|freed|released|hospitali[sz]ed))\b"
     r"(?! (?:man|woman|officer|worker|person|of))",
     re.IGNORECASE,
 )
@@ -241,4 +267,9 @@ STATUS_WORDS: dict[str, str] = DESCRIBED | {
     "hostages": "hostage",
     "detainees": "detained",
     "to die": "killed",
+    "charged": "charged",
+    "freed": "released",
+    "released": "released",
+    "hospitalised": "hospitalised",
+    "hospitalized": "hospitalised",
 }

@@ -17,6 +17,7 @@ from onrecord.facts.condition_words import (
     Phrase,
 )
 from onrecord.facts.grammar import Placed, Sentence, persons
+from onrecord.facts.titles import is_role
 from onrecord.facts.word_classes import (
     AUXILIARIES,
     COMPLEMENT_VERBS,
@@ -135,8 +136,13 @@ def _has_object(s: Sentence, last: int) -> bool:
     after = s.lower(last + 1)
     if s.lower(last) in PREPOSITIONS:
         return False
-    if after in {"himself", "herself"} or s.starting_at(last + 1) is not None:
+    if (
+        after in {"himself", "herself", "him", "them", "me", "us"}
+        or s.starting_at(last + 1) is not None
+    ):
         return True
+    if is_role(after) and s.words[last + 1].text[0].isupper() and s.phrase_from(last + 1):
+        return True  # "shot Officer Brito"
     if after in {"this", "last", "next", "that"} and s.lower(last + 2) in TIMES:
         return False
     is_number = after in NUMBER_WORDS or after.isdigit()
@@ -226,6 +232,7 @@ def _does(s: Sentence, phrase: Phrase, first: int, last: int) -> Iterator[Told]:
     if set(group) & (UNREAL | {"did", "to"}):
         return
     yield from _each(s, phrase, s.subjects(start), start, last, group)
+    yield from _among(s, phrase, first, last)
 
 
 def _state(s: Sentence, phrase: Phrase, first: int, last: int) -> Iterator[Told]:
@@ -312,12 +319,44 @@ def _certainty(s: Sentence, first: int, group: list[str]) -> Certainty | None:
 
 def told_before(before: Sentence, s: Sentence) -> Iterator[Told]:
     """ "They are Ana Brito, 67, …" behind a sentence that speaks of "the four people killed"."""
+    if s.lower(0) == "both":
+        yield from _of_both(before, s)
     if s.lower(0) not in {"they", "these"} or s.lower(1) not in {"are", "were"}:
         return
     match = KILLED_BEFORE.search(before.context.text, before.span.start, before.span.end)
     if match:
         for person in persons(s.listed(2)):
             yield Told(person, "killed", Span(match.start(), match.end()))
+        return
+    for told in _of_group(before):
+        yield from (replace(told, person=person) for person in persons(s.listed(2)))
+
+
+def _of_group(s: Sentence) -> Iterator[Told]:
+    """What a sentence tells of people by their number: "kidnapped three surveyors"."""
+    for phrase in PHRASES:
+        for match in phrase.forms.finditer(s.context.text, s.span.start, s.span.end):
+            for told in _told(s, phrase, Span(match.start(), match.end())):
+                if told.person.entity.kind == "group" and not phrase.weak:
+                    yield told
+                    return
+
+
+def _of_both(before: Sentence, s: Sentence) -> Iterator[Told]:
+    """ "Both were taken to hospital" behind a sentence that speaks of two people."""
+    pair = {p.entity.id: p for p in persons(before.people) if p.mention.form != "pronoun"}
+    if len(pair) != 2 or any(p.entity.kind == "group" for p in before.people):
+        return
+    for phrase in PHRASES:
+        match = phrase.forms.search(s.context.text, s.span.start, s.span.end)
+        first = s.index_at(match.start()) if match else None
+        last = s.index_at(match.end() - 1) if match else None
+        if first is None or last is None or s.group_start(first) > 1:
+            continue
+        group = _group(s, 1, first)
+        if (phrase.voice != "does" and not set(group) & LINKING) or phrase.weak:
+            continue
+        yield from _each(s, phrase, pair.values(), 1, last, group)
 
 
 # --- descriptions --------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.core.span import Span
+from onrecord.facts.condition_words import LOST
 from onrecord.facts.grammar import Placed, Sentence, persons
 from onrecord.facts.person_words import BODY
 
@@ -24,6 +25,7 @@ HARM = (
     r"|bruis(?:es|ing))"
 )
 DEGREE = r"(?:(?:serious|severe|minor|slight|multiple|deep|second-degree|third-degree) )?"
+WITH = frozenset("with from suffering".split())
 SMOKE = r"smoke inhalation|a concussion|concussion"
 
 FULL = re.compile(
@@ -39,7 +41,7 @@ HIT = re.compile(
 )
 CUT = re.compile(
     rf"\b(?P<part>(?:cut|broke|fractured|sprained|dislocated|twisted|injured|hurt) (?:his|her) "
-    rf"{SIDE}{BODY})\b",
+    rf"{SIDE}{BODY}|{LOST} (?:\w+ )?{BODY})\b",
     re.IGNORECASE,
 )
 SURGERY = re.compile(
@@ -111,10 +113,27 @@ def _subject(s: Sentence, span: Span, start: int) -> Iterator[Harm]:
 
     `start` is the code point from which the verb is looked for, leftwards.
     """
+    bearer = _bearer(s, span)
+    if bearer:
+        yield from (Harm(person, span) for person in persons([bearer]))
+        return
     verb = _verb_before(s, s.last_before(start + 1))
     if verb is not None:
         for person in persons(s.subjects(s.group_start(verb))):
             yield Harm(person, span)
+
+
+def _bearer(s: Sentence, span: Span) -> Placed | None:
+    """The person right before "with", "suffering from": "found a man with a stab wound"."""
+    first = s.last_before(span.start)
+    for at in range(first, max(first - 4, 0), -1):
+        if s.lower(at) in WITH:
+            at -= s.lower(at) == "from" and s.lower(at - 1) in {"suffering", "bleeding"}
+            placed = s.ending_at(at - 1)
+            return placed if placed and placed.mention.form != "pronoun" else None
+        if not s.is_nounlike(at) or s.is_boundary(at):
+            return None
+    return None
 
 
 def _verb_before(s: Sentence, index: int) -> int | None:

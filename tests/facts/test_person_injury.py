@@ -8,6 +8,8 @@ from onrecord.facts.person_injury import TYPE
 from tests.facts.build import build, values
 
 CASES = [
+    ("Medics found [e1 a man] with a stab wound to the neck.", [("e1", "stab wound to the neck")]),
+    ("[e1 Ulm Orre] lost an eye.", [("e1", "lost an eye")]),
     ("[e1 She] stabbed [e2 Orre] in the left thigh before being shot in the neck.",
      [("e2", "left thigh"), ("e1", "neck")]),
     ("[e1 The robber] hit [e2 her colleague], Trooper [e2 Orre], in the elbow.", [("e2", "elbow")]),
