@@ -157,10 +157,25 @@ def _outranks(new: EntityKind, old: EntityKind) -> bool:
 def _home(clusters: Sequence[Cluster], candidate: Candidate) -> Cluster | None:
     if candidate.kind == "person":
         return _person_home(clusters, candidate)
+    if candidate.kind == "organisation" and len(candidate.words) == 1:
+        known = _by_first_name(clusters, candidate)
+        if known is not None:
+            return known
     for cluster in clusters:
         if cluster.kind != "person" and _same_body(cluster, candidate):
             return cluster
     return None
+
+
+def _by_first_name(clusters: Sequence[Cluster], candidate: Candidate) -> Cluster | None:
+    """The one person called so earlier in full: "Builder Jon Lund", then "Jon told …"."""
+    people = [
+        c
+        for c in clusters
+        if c.kind == "person" and len(c.full) > 1 and c.full[0] == candidate.words[0]
+    ]
+    alone = len(people) == 1 and people[0].first < candidate.span.start
+    return people[0] if alone else None
 
 
 def _same_body(cluster: Cluster, candidate: Candidate) -> bool:

@@ -35,7 +35,7 @@ CALLED = re.compile(
     r"|(?:(?:has|have) been |was |is )?(?:identified|named) by (?:\w+ ){1,3}as|known as"
     r"|(?:has been|was) named as|by the name of)\s*$"
 )
-APPOSED_NAME = re.compile(r" (?:[A-Z][\w'’-]*\s?){1,4}[,.]")
+APPOSED_NAME = re.compile(r" [A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|d[aeo]s?|del|van|von)){0,4}[,.]")
 AGE_BEFORE = re.compile(r"(?<= )\d{1,3}-year-old $")
 IDENTIFYING = ("identified ", "named ", "identify ", "name ", "identifying ", "naming ")
 COPULA = re.compile(
@@ -45,8 +45,13 @@ COPULA = re.compile(
 BEHIND_APPOSITION = re.compile(
     r"\s*(?:[,.;:)”\"’»—–-]|\d|$|\s(?:of|in|at|from|who|for|with|and|on|as|to|by|near)\b)"
 )
+OF_BEHIND = re.compile(r"^ (?:of|for) (?:[\w'’-]+ ){0,3}[\w'’-]+,(?= $)")
+"""What may stand between an office and its holder: "the minister of trade, Ida Berg,"."""
+SPEAKING_BEHIND = re.compile(r", [^,.;:\n“”\"]{1,70}, (\w+)")
+"""An apposition between a speaker and the verb."""
 OWN_VERB = re.compile(r" (?:(?!(?:and|or|but|who|that|to|as|when|whom)\b)[\w'’-]+ ){1,3}")
 """What stands between a subject and its object: a verb group that no other clause breaks."""
+OVER_ASIDE = re.compile(r"(?:, [^,.;:“”\"\n]{1,60}){1,2}, (?P<verb>[a-z]+)\b")
 ATTRIBUTED = re.compile(r"[,”\"’]*\s*(?P<who>[Hh]e|[Ss]he) (?P<verb>[a-z]+)\b")
 """Behind a quotation, who speaks it: “…,” she said."""
 INTERPRETERS = frozenset("interpreter translator".split())
@@ -55,13 +60,15 @@ CONTINUED = 60
 """Code points between a speaker and the quotation that goes on: "she told the court. “"."""
 NEUTRAL = GENERIC | frozenset("teen youth juvenile minor pupil student victim".split())
 """What somebody called "the teenager" or "the person" may have been called before."""
+VOICELESS = frozenset("interpreter translator".split())
+"""Who only puts another's words into another language: a pronoun means somebody else."""
 NOMINATIVE = frozenset("he she they".split())
 OBJECTS = frozenset("him them".split())
 INVERSE = {
     "son": {"mother", "father", "parent", "mum", "dad"},
     "daughter": {"mother", "father", "parent", "mum", "dad"},
     "child": {"mother", "father", "parent"},
-    "client": {"lawyer", "attorney", "solicitor"},
+    "client": {"lawyer", "attorney", "solicitor", "barrister", "counsel"},
     "husband": {"wife"},
     "wife": {"husband"},
     "brother": {"brother", "sister"},
@@ -133,6 +140,8 @@ class Resolver:
             cluster.owner = owner.number
             self.owned.setdefault((owner.number, candidate.head), cluster)
         cluster.add(candidate)
+        if linked is cluster and candidate.kind == "outlet" and cluster.kind == "organisation":
+            cluster.kind = "outlet"
         self._see(cluster, candidate)
 
     def _apposed(self, candidate: Candidate) -> Cluster | None:
@@ -340,6 +349,8 @@ class Resolver:
     @staticmethod
     def _pronoun_fits(candidate: Candidate, seen: _Seen) -> bool:
         cluster = seen.cluster
+        if cluster.roles & VOICELESS and not cluster.named:
+            return False
         if candidate.kind == "person":
             fits = cluster.kind == "person" and not cluster.plural
             fits = fits and (cluster.named or not cluster.roles & INTERPRETERS)
@@ -394,6 +405,12 @@ class Resolver:
         index = self.prose.word_index(candidate.span.end)
         behind = self.prose.words[index : index + 2]
         if any(w.lower in CUES and w.lower not in NOMINAL_HOMONYMS for w in behind):
+            return True
+        aside = SPEAKING_BEHIND.match(self.prose.text, candidate.span.end)
+        if aside and aside[1] in CUES and aside[1] not in NOMINAL_HOMONYMS:
+            return True
+        aside = OVER_ASIDE.match(self.prose.text, candidate.span.end)
+        if aside and aside["verb"] in {"said", "says", "told"}:
             return True
         start = candidate.title.start if candidate.title else candidate.span.start
         before = self.prose.word_index(start) - 1
@@ -474,7 +491,9 @@ def _linked(prose: Prose, one: Candidate, other: Candidate) -> bool:
     if one.form == "nominal" and other.title and other.title.overlaps(one.span):
         return True
     if one.form == "nominal":
-        gap = AGE_BEFORE.sub("", gap)
+        if behind.startswith(("'s", "’s")) and gap.strip():
+            return False
+        gap = OF_BEHIND.sub(",", AGE_BEFORE.sub("", gap))
         if gap == " as " and one.definite == "definite":
             return prose.text[: one.span.start].endswith(IDENTIFYING)
         if not gap.strip():

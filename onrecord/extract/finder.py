@@ -240,6 +240,8 @@ class _Reader:
         before = self.prose.words[verb.start - 1] if verb.start > self.sentence.first else None
         if before is None or not verb.cue.clause:
             return None
+        if self.prose.words[verb.index].lower.endswith("ing"):
+            return None
         if before.text not in QUOTE_MARKS and before.text not in {",", "?", "!"}:
             return None
         source = source_right(self.prose, self.cast, verb.index, self.sentence)
@@ -394,7 +396,9 @@ class _Reader:
             cue = Span(words[saying].start, words[saying].end)
             verb = Verb(saying, CUES["saying"], saying, negated=False, passive=False)
             content = self.contents.right(verb, saying + 1)
-        if not content and index > self.sentence.first and words[index - 1].text == ",":
+        aside = index > self.sentence.first and words[index - 1].text == ","
+        told = [w.lower for w in words[behind : behind + 2]] == [",", "that"]
+        if aside and (told or not content):
             content = self._rest(behind)
         return Draft(
             (source.span,),

@@ -16,7 +16,7 @@ WHOLE = 0.9
 
 DENIAL = re.compile(
     r"""^\W*(?:that\s+)?(?:
-    there\ (?:is|was|were|are|had\ been)\ (?:no|nothing|not)\b(?!\ (?:doubt|question|longer))
+    there\ (?:is|was|were|are|had\ been)\ ["“‘«]?(?:no|nothing|not)\b(?!\ (?:doubt|question|longer))
     |.{0,60}?\b(?:ha[ds]|have)\ (?:found\ )?(?:no|nothing)\b.{0,20}?
         \b(?:connection|link|sign|trace|evidence|indication|to\ do|knowledge|part|role|involvement)
     |.{0,60}?\b(?:had\ found|found|saw|seen|see)\ no\b
@@ -26,7 +26,9 @@ DENIAL = re.compile(
     |none\ of\b
     |.{0,40}?\b(?:do|does|did)\ not\ (?:consider|regard|believe)\b
     |.{0,30}?\b(?:had|has|have)\ neither\b
-    |.{0,40}\bruled\ out\b)""",
+    |.{0,40}\bruled\ out\b
+    |.{1,40}?\b(?:is|was|are|were|had|has|have|did|does|do)(?:\ not|n['’]t)\W*$
+    |.{0,20}?\b(?:got|have|has|had)\ the\ wrong\b)""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 """How a content begins that rejects what others say, whatever the verb."""

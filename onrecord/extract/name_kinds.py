@@ -184,9 +184,15 @@ def _relays(prose: Prose, words: Sequence[Word]) -> bool:
     if words[-1].possessive or (len(words) == 1 and words[0].text.islower()):
         return False
     told = TOLD_THE.search(prose.text[max(0, start - 14) : start]) is not None
+    told = told and words[-1].lower not in HEARING
     return told or bool(RELAYS_BEHIND.match(prose.text, end))
 
 
+HEARING = frozenset(
+    "court parliament senate congress assembly house commons lords tribunal committee council "
+    "commission inquiry inquest police ministry department cabinet jury union bundestag duma".split()
+)
+"""Bodies that people speak before: they pass nothing on."""
 CREDIT_BEHIND = re.compile(r"\)\s*[—–-]\s")
 
 
