@@ -84,6 +84,12 @@ def test_citing_gives_the_origin() -> None:
     assert ["health ministry", "Radio Selva"] in [chain(context, s) for s in context.statements]
 
 
+def test_citing_between_verb_and_content() -> None:
+    context = context_of("In May, Radio Selva reported, citing the ministry, that six had died.")
+    cited = [s for s in context.statements if chain(context, s) == ["ministry", "Radio Selva"]]
+    assert [told(context, s) for s in cited] == ["that six had died"]
+
+
 def test_a_frame_holds_for_the_sentences_after_it() -> None:
     context = context_of(
         "According to police chief Ida Berg, the guards saw a man. They spoke to Jon Lund, who said "
