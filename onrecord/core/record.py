@@ -69,7 +69,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """A value that excludes the finding's own. `relation` says how: replaced, disputed or denied."""
+    """A value that excludes the finding's own. `relation` says how: replaced, disputed, denied or weaker."""
 
     value: Value
     origins: tuple[str, ...]

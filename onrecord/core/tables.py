@@ -306,7 +306,7 @@ RECORD_TABLES: tuple[Table, ...] = (
             ORIGINS,
             REPORTS,
             Column("last_seen", TEXT, "date of the last report that gives it"),
-            Column("relation", TEXT, "replaced, disputed or denied"),
+            Column("relation", TEXT, "replaced, disputed, denied or weaker"),
         ),
     ),
     Table(

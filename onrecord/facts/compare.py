@@ -76,6 +76,27 @@ def texts(first: Value, second: Value) -> Comparison:
     return "coarser" if one < two else "compatible"
 
 
+RANKS = {
+    "adm": "admiral", "brig": "brigadier", "capt": "captain", "cmdr": "commander",
+    "col": "colonel", "cpl": "corporal", "det": "detective", "gen": "general", "insp": "inspector",
+    "lt": "lieutenant", "maj": "major", "pfc": "private", "pvt": "private", "sgt": "sergeant",
+    "supt": "superintendent", "dep": "deputy", "asst": "assistant", "gov": "governor",
+    "sen": "senator", "rep": "representative",
+}  # fmt: skip
+"""Ranks and offices by their abbreviations before a name."""
+
+PART = re.compile(r"[\W_]+")
+
+
+def roles(first: Value, second: Value) -> Comparison:
+    """Offices and ranks: as free text, abbreviations equal to their long forms."""
+    return texts(_long(str(first)), _long(str(second)))
+
+
+def _long(role: str) -> str:
+    return " ".join(RANKS.get(part, part) for part in PART.split(fold(role)))
+
+
 def links(first: Value, second: Value) -> Comparison:
     """Relations: the same two may stand in one relation only, others do not touch it."""
     if first == second:

@@ -92,6 +92,6 @@ TYPE = FactType(
     label="Role",
     many=True,
     find=find,
-    compare=compare.texts,
+    compare=compare.roles,
     show=show.plain,
 )

@@ -16,10 +16,11 @@ from onrecord.core.record import (
 )
 from onrecord.reconcile.claims import NO_DATE, Said, said_in
 from onrecord.reconcile.findings import Names, make_findings
-from onrecord.reconcile.incidents import incident_title, incident_type, questions, statements
+from onrecord.reconcile.incidents import incident_type, questions, statements
 from onrecord.reconcile.origins import Ledger, make_ledger
 from onrecord.reconcile.ranks import voice_weights
 from onrecord.reconcile.timeline import make_timeline
+from onrecord.reconcile.titles import incident_title, made_title
 
 __all__ = ["reconcile"]
 
@@ -66,7 +67,8 @@ def _incident(
 ) -> Incident:
     found = make_findings(group.id, said, names)
     kind = incident_type(group, readings)
-    title = incident_title(group, readings, frozenset(ledger.copies)) or kind.replace("_", " ")
+    title = incident_title(group, readings, frozenset(ledger.copies))
+    title = title or made_title(kind, found, names.entities)
     return Incident(
         id=group.id,
         type=kind,

@@ -10,7 +10,7 @@ from onrecord.core.moments import moment
 from onrecord.core.reading import Fact, Reading
 from onrecord.core.record import Claim
 from onrecord.facts.registry import FACT_TYPES
-from onrecord.reconcile.origins import Ledger, Origin, mapped, origin
+from onrecord.reconcile.origins import GENDER, Ledger, Origin, mapped, origin
 
 NO_DATE = "9999"
 """Sorts claims of reports without a date behind all others."""
@@ -38,8 +38,8 @@ class Said:
 
     @property
     def denies(self) -> bool:
-        """Whether the claim is that it is not so."""
-        return self.claim.certainty == "denied"
+        """Whether the claim is that it is not so. Who denies what "her son" did denies no gender."""
+        return self.claim.certainty == "denied" and self.field != GENDER
 
     @property
     def voice(self) -> str:

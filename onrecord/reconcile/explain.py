@@ -10,7 +10,6 @@ from onrecord.reconcile.nodes import Node
 from onrecord.reconcile.settle import Rival, Settled
 
 MOST_NAMES = 4
-RELATIONS = {"replaced": "replaced", "disputed": "disputed", "denied": "denied"}
 
 
 def reason(settled: Settled, kind: FactType, names: Mapping[str, str]) -> str:
@@ -53,6 +52,8 @@ def _rival(rival: Rival, kind: FactType, names: Mapping[str, str]) -> str:
         case "replaced":
             told = "given earlier" if node.newest != "9999" else "given before"
             return f"{shown} was {told} ({_support(node, names)})"
+        case "weaker":
+            return f"{shown} is told less plainly ({_support(node, names)})"
         case "denied":
             return f"{shown} is denied by {_listed(sorted(node.deniers), names)}"
         case _:

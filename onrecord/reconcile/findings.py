@@ -14,8 +14,10 @@ from onrecord.reconcile.claims import Said
 from onrecord.reconcile.codebooks import CODED_FIELDS, code
 from onrecord.reconcile.conditions import settle_conditions
 from onrecord.reconcile.explain import reason
+from onrecord.reconcile.genders import settle_gender
 from onrecord.reconcile.many import settle_many
 from onrecord.reconcile.nodes import Node, make_nodes
+from onrecord.reconcile.origins import GENDER
 from onrecord.reconcile.settle import Settled, settle_one
 
 CONDITION = "person.condition"
@@ -72,6 +74,8 @@ def _of_subject(
 def _settled(nodes: Sequence[Node], kind: FactType, weights: Mapping[str, int]) -> list[Settled]:
     if kind.field == CONDITION:
         return settle_conditions(nodes)
+    if kind.field == GENDER:
+        return [settle_gender(nodes)]
     if kind.many:
         return settle_many(nodes, kind)
     return [settle_one(nodes, kind, weights)]

@@ -1,8 +1,7 @@
-"""An incident of the record: its title, type, questions, timeline and statements."""
+"""An incident of the record: its type, questions, timeline and statements."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -20,8 +19,6 @@ from onrecord.reconcile.findings import QUESTION
 from onrecord.reconcile.origins import Ledger
 
 UNTYPED = "other"
-CORRECTION = re.compile(r"(?:correct(?:ion|ed)|clarification)\b", re.IGNORECASE)
-"""Titles that speak of a report, not of what happened."""
 
 
 def incident_type(group: IncidentGroup, readings: Mapping[str, Reading]) -> str:
@@ -33,30 +30,6 @@ def incident_type(group: IncidentGroup, readings: Mapping[str, Reading]) -> str:
                 counts[incident.type] += 3 if incident.lead else 1
     told = {kind: n for kind, n in counts.items() if kind != UNTYPED} or counts
     return min(told, key=lambda kind: (-told[kind], kind), default=UNTYPED)
-
-
-def incident_title(
-    group: IncidentGroup, readings: Mapping[str, Reading], copies: frozenset[str]
-) -> str:
-    """The title that has most in common with the others.
-
-    A copy's, or a correction's, only where there is no other.
-    """
-    titled = [r for r in group.lead_of if readings[r].report.title]
-    own = [r for r in titled if r not in copies] or titled
-    own = [r for r in own if not CORRECTION.match(readings[r].report.title or "")] or own
-    if not own:
-        return ""
-    words = {report: content_words(readings[report].report.title or "") for report in titled}
-    counts = Counter(word for report in titled for word in words[report])
-
-    def fitness(report: str) -> tuple[float, str, str]:
-        mine = words[report]
-        common = sum(counts[word] - 1 for word in mine) / max(4, len(mine))
-        when = moment(readings[report].report.published)
-        return (-common, when.isoformat() if when else NO_DATE, report)
-
-    return readings[min(own, key=fitness)].report.title or ""
 
 
 def questions(said: Sequence[Said]) -> tuple[Question, ...]:

@@ -12,7 +12,7 @@ from onrecord.facts.base import FactType
 from onrecord.reconcile.near import is_near
 from onrecord.reconcile.nodes import Node, joined
 
-Relation = Literal["replaced", "disputed", "denied"]
+Relation = Literal["replaced", "disputed", "denied", "weaker"]
 
 EITHER_WAY = frozenset({"incident.missing", "incident.kidnapped", "incident.perpetrators"})
 """Counts that a later figure may lower as well: people are found, hostages let go, the second
@@ -172,7 +172,7 @@ def status_of(leading: Node, rivals: Sequence[Rival]) -> Status:
     """The status of a leading value beside its rivals, as the contract has it."""
     if rejected(leading):
         return "denied"
-    relations = {rival.relation for rival in rivals}
+    relations = {rival.relation for rival in rivals} - {"weaker"}
     if any(rival.relation == "disputed" and rival.node.exact for rival in rivals):
         return "disputed"
     if "replaced" in relations:

@@ -57,3 +57,9 @@ def test_numbers(first, second, expected):
 
 def test_accents_and_case_do_not_count():
     assert compare.fold("Zdeněk’S") == "zdenek's"
+
+
+def test_roles_read_abbreviated_ranks():
+    assert compare.roles("Lt. Col.", "lieutenant colonel") == "same"
+    assert compare.roles("Capt.", "police captain") == "coarser"
+    assert compare.roles("Sgt.", "Lt.") == "compatible"
