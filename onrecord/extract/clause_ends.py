@@ -13,6 +13,8 @@ from onrecord.extract.prose import Prose
 
 CONTRAST = frozenset("but although though while whereas".split())
 SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z“\"‘])")
+IDLE = frozenset("over with about against . ;".split())
+"""What stands behind a cue verb that attributes nothing here."""
 FINAL = ".!?…"
 BEFORE_CUE = frozenset("has had have also later did does do not who".split())
 
@@ -44,9 +46,17 @@ class ClauseEnds:
                 return word.start
             if word.text == "," and self.breaks_off(index + 1):
                 return word.start
-            if word.lower in {"but", "and"} and self.cue_next(index + 1):
+            if word.lower in {"but", "and"} and self.cue_next(index + 1) and self._takes(index + 1):
                 return words[index - 1].end
         return limit
+
+    def _takes(self, index: int) -> bool:
+        """Whether the cue verb at or behind the word can have a content: "had argued over" has none."""
+        words = self.prose.words
+        for step in range(index, min(index + 4, self.sentence.last - 1)):
+            if words[step].lower in CUES:
+                return words[step + 1].lower not in IDLE
+        return True
 
     def attributes(self, index: int) -> bool:
         """Whether the clause that begins here has a cue verb of its own."""

@@ -192,6 +192,16 @@ def _same_body(cluster: Cluster, candidate: Candidate) -> bool:
     )
 
 
+def join_police(clusters: Sequence[Cluster]) -> None:
+    """ "Police" without a name are the one police force that the report names, if it speaks of no other."""
+    forces = [c for c in clusters if "police" in c.roles | set(c.full) and c.kind in BODIES]
+    named = [c for c in forces if c.named and "police" in c.full]
+    plain = [c for c in forces if c.members and not c.named and not c.modifiers]
+    if len(named) == 1 and len(named) + len(plain) == len([c for c in forces if c.members]):
+        for cluster in plain:
+            named[0].absorb(cluster)
+
+
 def without_article(words: Sequence[str]) -> tuple[str, ...]:
     """A name's words without a leading article."""
     return tuple(words[1:]) if len(words) > 1 and words[0] in {"the", "a"} else tuple(words)

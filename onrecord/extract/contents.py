@@ -16,6 +16,8 @@ from onrecord.extract.quotations import QUOTE_MARKS, Quotation
 TO_DO = frozenset("claim promise vow pledge threaten swear".split())
 """Verbs that take "to" and a verb about the speaker's own doing."""
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our|us)\b", re.IGNORECASE)
+INNER = re.compile(r"‘[^‘]{1,400}?’(?!\w)|'[^\n]{1,400}?'(?!\w)|“[^”]{1,400}”|\"[^\"]{1,400}\"")
+"""A quotation inside another, in marks of another kind."""
 ADVERBIAL = re.compile(
     r"(?: (?:on|late on|early on|in|at|during|by|from|after|before|to|through|via|for|with|about|without)"
     r" (?!that\b)[^,;:\"“”]{1,60}?)?"
@@ -71,7 +73,8 @@ class Contents:
             and behind + 1 < self.sentence.last
             and words[behind + 1].text in QUOTE_MARKS
         ):
-            return self.quote_from(words[behind + 1].start)
+            start = words[behind + 1].start
+            return self.inner_quote(start) or self.quote_from(start)
         if word.text in QUOTE_MARKS:
             return self.from_quote(word.start)
         if word.text in {",", ".", ";", "!", "?", ")", "—", "–"} or word.lower in {
@@ -98,6 +101,12 @@ class Contents:
         ):
             return self.ends.until_end(words[behind + 1].start, behind + 1)
         if verb.cue.lemma == "speak" or (verb.cue.lemma in {"tell", "ask"} and not told):
+            return ()
+        if verb.cue.lemma == "ask" and told and word.lower == "for":
+            return self.ends.until_end(words[behind + 1].start, behind + 1)
+        if verb.cue.lemma == "count" and not (
+            word.text[0].isdigit() or word.lower in v.NUMBER_WORDS
+        ):
             return ()
         if verb.cue.lemma == "put":
             return self.ends.until_end(word.start, behind) if self.at_figure(behind) else ()
@@ -190,6 +199,8 @@ class Contents:
     def from_quote(self, start: int) -> Spans:
         """A content that begins with a quotation: the quotation, or the sentence from there."""
         quote = self.prose.quotation_at(start)
+        if quote is not None and (inner := self.inner_quote(start)):
+            return inner
         if quote is None or quote.span.start != start:
             return self.ends.tidy(Span(start, self.sentence.span.end))
         if quote.span.end >= self.sentence.span.end - 1:
@@ -198,6 +209,14 @@ class Contents:
         if behind[:1] in {",", ";"}:
             return (quote.span,)
         return self.ends.until_end(start, self.prose.word_index(quote.span.end))
+
+    def inner_quote(self, start: int) -> Spans:
+        """The quotation inside a quotation that begins at the offset, with its marks."""
+        outer = self.prose.quotation_at(start)
+        if outer is None or outer.span.start >= start:
+            return ()
+        closing = INNER.match(self.prose.text, start, outer.inner.end)
+        return (Span(start, closing.end()),) if closing else ()
 
     def quote_from(self, start: int) -> Spans:
         """The quotation that begins at the offset, with the paragraphs in which it goes on."""
@@ -223,7 +242,7 @@ class Contents:
             return self.next_paragraphs()
         start = words[colon + 1].start
         if words[colon + 1].text in QUOTE_MARKS:
-            return self.quote_from(start)
+            return self.inner_quote(start) or self.quote_from(start)
         return self.ends.tidy(Span(start, self.sentence.span.end))
 
     def next_paragraphs(self) -> Spans:
@@ -290,8 +309,12 @@ class Contents:
         """Where a content before its source begins: behind a semicolon, or with its sentence."""
         words = self.prose.words
         own = self.prose.quotation_at(words[end].start)
+        listed = False
         for index in range(end - 1, self.sentence.first, -1):
             if words[index].text == ";" and self.prose.quotation_at(words[index].start) is own:
+                if listed or words[index + 1].lower == "and":
+                    listed = True  # "A, 43; B, 36; and C, according to X": one list
+                    continue
                 return words[index + 1].start
             if own is not None and words[index].start < own.inner.start:
                 return own.inner.start

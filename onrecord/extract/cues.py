@@ -112,6 +112,7 @@ def _entries() -> Iterable[Cue]:
     ):
         yield Cue(lemma, "believes")
     yield Cue("expect", "believes", phrase=True)
+    yield Cue("count", "says", clause=False, phrase=True)
     yield Cue("estimate", "judges", phrase=True)
     for lemma in ("ask", "question", "wonder"):
         yield Cue(lemma, "asks", addressee=lemma == "ask", request=lemma == "ask")

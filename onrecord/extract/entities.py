@@ -11,7 +11,7 @@ from onrecord.core.report import Report
 from onrecord.core.span import Span
 from onrecord.extract import vocabulary as v
 from onrecord.extract.candidates import Candidate
-from onrecord.extract.clusters import Cluster, cluster_names
+from onrecord.extract.clusters import Cluster, cluster_names, join_police
 from onrecord.extract.coreference import Resolver
 from onrecord.extract.names import find_names
 from onrecord.extract.nominals import find_nominals, find_pronouns
@@ -36,6 +36,7 @@ def entities_of(prose: Prose, speakers: Mapping[int, Span] | None = None) -> tup
     clusters = cluster_names(names)
     resolver = Resolver(prose, clusters, speakers=speakers or {})
     resolver.run(find_nominals(prose, names), find_pronouns(prose))
+    join_police(resolver.clusters)
     kept = [c for c in resolver.clusters if _is_worth(c)]
     kept.sort(key=lambda c: min((m.span.start, -m.span.end) for m in c.members))
     made = tuple(_entity(prose, c, f"e{n}") for n, c in enumerate(kept, 1))

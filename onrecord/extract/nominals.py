@@ -113,19 +113,30 @@ def _by_vocabulary(
                     yield candidate
 
 
+MASS_WEAPONS = frozenset("gas petrol cannon spray acid ammunition".split())
+WIELDING = frozenset("used fired threw hurled poured".split())
+"""Verbs right before a weapon without an article: they are no part of its phrase."""
+CROWD_WEAPONS = frozenset(
+    {("gas", "tear"), ("spray", "pepper"), ("bullets", "rubber"), ("bullets", "plastic")}
+)
+"""Nouns that are weapons behind one word only: "tear gas", but not "natural gas"."""
+
+
 def _kind_at(prose: Prose, index: int) -> EntityKind | None:
     """The kind of a noun where it stands: the coast guard is a body, a security guard a person."""
     noun = prose.words[index].lower
     before = prose.words[index - 1].lower if index else ""
     if noun == "guard" and before in GUARDED:
         return "organisation"
+    if (noun, before) in CROWD_WEAPONS:
+        return "weapon"
     return noun_kind(noun)
 
 
 def noun_kind(noun: str) -> EntityKind | None:
     """The kind of thing that a noun stands for."""
     single = singular(noun)
-    if noun == "police":
+    if noun in {"police", "cops"}:
         return "organisation"
     if noun in v.DOCUMENT_NOUNS:
         return "object"
@@ -205,7 +216,7 @@ def _nominal(
         return None
     if kind == "object":
         many = False
-    elif left.definite == "bare" and not many and kind not in {"organisation", "outlet"}:
+    elif left.definite == "bare" and not many and not _stands_bare(kind, noun):
         if not _apposed(prose, left.first):
             return None
     elif left.definite == "bare" and kind == "outlet":
@@ -217,6 +228,8 @@ def _nominal(
     inner = prose.words[left.first : index + 1]
     words = tuple(w.lower for w in inner if w.lower not in v.DETERMINERS and w.text[0].isalnum())
     single = singular(noun)
+    if noun == "cops":
+        single, many, words = "police", False, (*words[:-1], "police")
     return Candidate(
         span=span,
         kind=kind,
@@ -228,6 +241,11 @@ def _nominal(
         gender=noun_gender(noun) if not many else None,
         owner=left.owner,
     )
+
+
+def _stands_bare(kind: EntityKind, noun: str) -> bool:
+    """Whether a noun needs no article: a body, or what is told by the mass ("tear gas")."""
+    return kind in {"organisation", "outlet"} or (kind == "weapon" and noun in MASS_WEAPONS)
 
 
 def _apposed(prose: Prose, first: int) -> bool:
@@ -308,7 +326,7 @@ def _modifies(prose: Prose, step: int, by_end: dict[int, Candidate]) -> bool:
         return True
     if word.lower == "same":
         return True
-    if word.lower in v.FUNCTION_WORDS:
+    if word.lower in v.FUNCTION_WORDS or word.lower in WIELDING:
         return False
     if step in by_end and by_end[step].kind == "person":
         return False

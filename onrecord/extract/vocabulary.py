@@ -180,7 +180,8 @@ FACILITY_NOUNS = _words(
     "cafe café pub nightclub depot refinery pier quay house home apartment flat villa farm farmhouse "
     "garage shop store supermarket office building tower campus checkpoint border mine dam highway "
     "motorway road corridor alley promenade embankment beach forest field lake river playground "
-    "classroom kindergarten nursery clinic allotment hut cottage"
+    "classroom kindergarten nursery clinic allotment hut cottage laundromat launderette hostel motel "
+    "crossing deli diner barbershop salon pharmacy gym casino lounge duplex shed"
 )
 PLACE_NOUNS = _words(
     "city town village district suburb region province state county country capital island valley "
@@ -195,7 +196,8 @@ WEAPON_NOUNS = _words(
     "pistol rifle shotgun handgun gun firearm revolver knife machete axe hatchet bomb grenade "
     "explosive explosives rocket missile mortar sword hammer dagger razor crossbow bayonet carbine "
     "kalashnikov submachine-gun machine-gun weapon device warhead landmine ammunition acid blade "
-    "screwdriver bat truncheon taser shell cleaver scalpel ransomware malware"
+    "screwdriver bat truncheon taser shell cleaver scalpel ransomware malware cobblestone petrol baton "
+    "cannon firebomb"
 )
 VEHICLE_NOUNS = _words(
     "van lorry truck car bus coach train tram motorcycle motorbike scooter moped bicycle bike boat "
@@ -228,7 +230,7 @@ PLAIN_MODIFIERS = _words(
     "plant factory shop market opposition ruling religious political western eastern northern "
     "southern central white black right-wing left-wing far-right far-left criminal legal medical "
     "prison railway train bus truck taxi delivery van lorry parcel fellow two-year-old terror "
-    "chemical criminal labour building safety key prime star lone second-year"
+    "tear rubber pepper water chemical criminal labour building safety key prime star lone second-year"
 )
 
 FUNCTION_WORDS = _words(
