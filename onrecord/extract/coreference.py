@@ -47,8 +47,8 @@ CONTINUED = 60
 """Code points between a speaker and the quotation that goes on: "she told the court. “"."""
 NEUTRAL = GENERIC | frozenset("teen youth juvenile minor pupil student victim".split())
 """What somebody called "the teenager" or "the person" may have been called before."""
-VOICELESS = frozenset("interpreter translator".split())
-"""Who only puts another's words into another language: a pronoun means somebody else."""
+VOICELESS = frozenset("interpreter translator reporter journalist".split())
+"""Who passes words on or listens, without a name: a pronoun means somebody else."""
 REFLEXIVE = frozenset("himself herself".split())
 NOMINATIVE = frozenset("he she they".split())
 OBJECTS = frozenset("him them".split())
@@ -276,8 +276,7 @@ class Resolver:
         best: _Seen | None = None
         best_score = 0.0
         for order, seen in enumerate(reversed(self.recent)):
-            far = sentence - seen.sentence > REACH
-            if far and not (speaks and self._past_quotation(seen.sentence, sentence)):
+            if self._distance(seen.sentence, sentence, speaks=speaks) > REACH:
                 break
             if seen.cluster in barred or not self._pronoun_fits(candidate, seen):
                 continue
@@ -288,13 +287,13 @@ class Resolver:
                 best, best_score = seen, score
         return best if best_score > 0 else None
 
-    def _past_quotation(self, first: int, last: int) -> bool:
-        """Whether but few sentences between two stand outside quotation marks."""
-        if last - first > 3 * REACH:
-            return False
+    def _distance(self, first: int, last: int, *, speaks: bool) -> int:
+        """Sentences from one to the other; for who speaks, what stands in quotation marks is none."""
+        if not speaks or last - first > 3 * REACH:
+            return last - first
         between = self.prose.sentences[first + 1 : last]
         told = [s for s in between if self.prose.quotation_at(s.start) is None]
-        return len(told) < REACH
+        return len(told) + (last > first)
 
     def _speaker_around(self, candidate: Candidate) -> Cluster | None:
         """Who speaks the quotation that the mention stands in."""
@@ -361,7 +360,7 @@ class Resolver:
     def _score(
         self, candidate: Candidate, seen: _Seen, sentence: int, *, quoted: bool, speaks: bool
     ) -> float:
-        score = 3.0 - min(sentence - seen.sentence, REACH)
+        score = 3.0 - self._distance(seen.sentence, sentence, speaks=speaks)
         if seen.subject and candidate.head not in OBJECTS:
             score += 1.2
         if seen.cluster.gender is not None and seen.cluster.gender == candidate.gender:

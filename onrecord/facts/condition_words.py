@@ -19,7 +19,7 @@ HOSPITAL = (
     r"(?:[Hh]ospitals?|[Cc]linic|[Ii]nfirmary|(?:burns?|trauma) (?:unit|cent(?:er|re))"
     r"|[Mm]edical [Cc]ent(?:er|re)|intensive care(?: unit)?)"
 )
-JAIL = r"(?:[Jj]ail|[Pp]rison|[Dd]etention [Cc]ent(?:er|re)|[Cc]orrectional [Ff]acility)"
+JAIL = r"(?:[Jj]ail|[Jj]uvenile [Hh]all|[Pp]rison|[Dd]etention [Cc]ent(?:er|re)|[Cc]orrectional [Ff]acility)"
 WEAPON_HIT = (
     r"(?:shot|stabbed|beaten|beat|bludgeoned|burned|burnt|hacked|trampled|crushed|clubbed|gunned)"
 )
@@ -66,7 +66,8 @@ PHRASES: tuple[Phrase, ...] = (
         r"|fatally (?:shot|stabbed|wounded|injured"
         r"|struck|hit)|(?:killed|slain|murdered|assassinated|executed|beheaded|lynched)"
         r"|kill(?:s|ing)|murder(?:s|ing)|assassinat(?:es|ing)|shooting dead"
-        r"|(?:pronounced|declared|found(?: shot)?) dead",
+        r"|(?:pronounced|declared|found(?: shot)?) dead"
+        r"|(?:pronounced|declared)(?= (?:\w+ ){1,4}dead\b)",
     ),
     _phrase(
         "killed",
@@ -128,7 +129,9 @@ PHRASES: tuple[Phrase, ...] = (
         "done",
         rf"(?:taken|rushed|airlifted|flown|transported|brought|driven|admitted|moved|transferred"
         rf"|carried) (?:by \w+ )?to {SOMEWHERE}{HOSPITAL}|hospitali[sz]ed"
-        rf"|(?:treated|kept|being treated|being kept) (?:in|at) {SOMEWHERE}{HOSPITAL}",
+        rf"|(?:treated|kept|being treated|being kept) (?:in|at) {SOMEWHERE}{HOSPITAL}"
+        r"|(?:rushed|took|flew|airlifted|transported|brought|carried|drove)"
+        rf"(?= (?:\w+ ){{1,5}}?to {SOMEWHERE}{HOSPITAL}\b)",
     ),
     _phrase(
         "hospitalised",

@@ -31,7 +31,7 @@ BE = frozenset(
     "is was are were be been being am isn't wasn't aren't weren't get gets got getting".split()
 )
 LINKING = BE | frozenset(
-    "remains remain remained stays stayed lies lay left feared presumed".split()
+    "remains remain remained stays stayed lies lay left feared presumed listed".split()
 )
 NEGATIONS = frozenset("not never n't neither nor isn't wasn't hasn't hadn't didn't".split())
 UNREAL = frozenset("would will should shall must won't wouldn't should".split())

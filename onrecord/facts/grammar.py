@@ -201,7 +201,9 @@ class Sentence:
         """Whom "who", "whose", "that" or "which" takes up."""
         before = relative - 1
         if self.lower(before) == ",":
-            return self._over_parentheses(before)
+            near = self.beside(relative) if self.lower(relative) == "who" else None
+            inner = near and self.lower(self.phrase_start(near) - 1) in {"from", "in", "near", "at"}
+            return near if near and not inner else self._over_parentheses(before)
         return self._ending(before)
 
     def shared_subject(self, conjunction: int) -> tuple[Placed, ...]:
@@ -262,7 +264,8 @@ class Sentence:
         """The name in "identified by police as Ana Brito"."""
         if self.lower(start) not in {"identified", "named"}:
             return None
-        return self.ending_at(end - 1)
+        named = (p for p in self.people if start < p.first < end and p.mention.form == "name")
+        return self.ending_at(end - 1) or next(named, None)
 
     def _is_aside(self, start: int, end: int) -> bool:
         """Whether words between commas are an aside: an age, an apposition, "police said"."""

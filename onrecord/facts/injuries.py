@@ -117,6 +117,7 @@ def _subject(s: Sentence, span: Span, start: int) -> Iterator[Harm]:
     if bearer:
         yield from (Harm(person, span) for person in persons([bearer]))
         return
+    yield from (Harm(person, span) for person in persons(_singled_out(s, span)))
     verb = _verb_before(s, s.last_before(start + 1))
     if verb is not None:
         for person in persons(s.subjects(s.group_start(verb))):
@@ -134,6 +135,15 @@ def _bearer(s: Sentence, span: Span) -> Placed | None:
         if not s.is_nounlike(at) or s.is_boundary(at):
             return None
     return None
+
+
+def _singled_out(s: Sentence, span: Span) -> tuple[Placed, ...]:
+    """Those named behind the injury of several: "suffered burns, among them a cook"."""
+    at = s.last_before(span.end) + 1
+    if [s.lower(at), s.lower(at + 1)] == [",", "including"]:
+        return s.listed(at + 2)
+    among = [s.lower(at + i) for i in range(3)] in ([",", "among", "them"], [",", "among", "those"])
+    return s.listed(at + 3) if among else ()
 
 
 def _verb_before(s: Sentence, index: int) -> int | None:

@@ -30,6 +30,13 @@ LOOK_BACK = 2
 """Sentences. "Its" after a quotation, which may be two sentences, takes up the body before it."""
 
 WORKING = frozenset("works worked working".split())
+LEADING = frozenset(
+    """
+    commands commanded heads headed leads led chairs chaired directs directed runs ran manages
+    managed edits edited owns co-owns founded co-founded represents
+    """.split()
+)
+"""Verbs whose subject belongs to the body that is their object: "who commands the brigade"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,7 @@ def find(context: Context) -> Iterator[Found]:
             *_by_role(sentence, sentence_list[:number]),
             *_by_name(sentence),
             *_by_work(sentence),
+            *_by_leading(sentence),
             *_by_description(sentence),
         ):
             key = (tied.person.id, tied.body.id, tied.evidence)
@@ -190,6 +198,18 @@ def _by_work(s: Sentence) -> Iterator[_Tied]:
         if body is None:
             continue
         for subject in persons(s.subjects(s.group_start(index))):
+            yield _Tied(subject.entity, body.entity, (body.mention.span,))
+
+
+def _by_leading(s: Sentence) -> Iterator[_Tied]:
+    """ "who commands the brigade", "Ana Brito, who runs Lumora"."""
+    for index in range(len(s)):
+        if s.lower(index) not in LEADING or s.lower(index - 1) != "who":
+            continue
+        body = _body_from(s, index + 1)
+        if body is None or (body.entity.kind != "organisation" and not body.entity.named):
+            continue
+        for subject in persons(s.subjects(index)):
             yield _Tied(subject.entity, body.entity, (body.mention.span,))
 
 

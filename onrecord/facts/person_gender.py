@@ -11,8 +11,10 @@ from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.grammar import Placed, Sentence, persons, sentences
 from onrecord.facts.person_words import COURTESY, FEMALE, MALE
 from onrecord.facts.titles import titles
+from onrecord.facts.word_classes import NUMBER_WORDS
 
 FIELD = "person.gender"
+GROUP_HEADS = frozenset("men women boys girls".split())
 PRONOUNS = frozenset("he him his himself she her hers herself".split())
 NOUN, TITLE, PRONOUN, LATER = 0.9, 0.8, 0.7, 0.6
 """Confidence: a noun tells more than "Mr", that more than a pronoun, the first more than later."""
@@ -20,6 +22,8 @@ NOUN, TITLE, PRONOUN, LATER = 0.9, 0.8, 0.7, 0.6
 
 def gender_of(word: str) -> Gender | None:
     """The gender that a word tells, compounds by their last part; None where it tells none."""
+    if word in GROUP_HEADS:
+        return "female" if word in {"women", "girls"} else "male"
     for form in (word, word.rsplit("-", 1)[-1]):
         if form in FEMALE:
             return "female"
@@ -35,7 +39,7 @@ def find(context: Context) -> Iterator[Found]:
     for sentence in sentences(context):
         for placed, index in _words(sentence):
             word, subject = sentence.lower(index), placed.entity.id
-            gender = gender_of(word)
+            gender = None if _miscounted(word, placed) else gender_of(word)
             if gender is None or (subject, word) in seen or _of_speaker(placed):
                 continue
             if word in PRONOUNS and not _near(sentence, placed):
@@ -44,6 +48,11 @@ def find(context: Context) -> Iterator[Found]:
             yield _found(placed, gender, sentence.words[index].span, _sure(word, subject, pronouns))
             if word in PRONOUNS:
                 pronouns.add(subject)
+
+
+def _miscounted(word: str, placed: Placed) -> bool:
+    """Whether a word for several was taken for one person."""
+    return word in GROUP_HEADS and placed.entity.kind == "person"
 
 
 def _sure(word: str, subject: str, pronouns: set[str]) -> float:
@@ -82,6 +91,9 @@ def _found(placed: Placed, gender: Gender, span: Span, confidence: float) -> Fou
 
 def _words(s: Sentence) -> Iterator[tuple[Placed, int]]:
     """Words said of a person: its pronouns, the head of its descriptions, Mr, its titles."""
+    for placed in s.people:
+        if placed.mention.form == "nominal" and placed.entity.kind == "group":
+            yield from _head_of_group(s, placed)
     for placed in persons(s.people):
         if placed.mention.form == "name":
             yield from _before_name(s, placed)
@@ -89,6 +101,15 @@ def _words(s: Sentence) -> Iterator[tuple[Placed, int]]:
             yield placed, placed.last
     for title in titles(s):
         yield title.person, title.head
+
+
+def _head_of_group(s: Sentence, placed: Placed) -> Iterator[tuple[Placed, int]]:
+    """ "Two men in hoods": a count and a noun tell what they are, if it is no "men and women"."""
+    for index in range(placed.first + 1, placed.last + 1):
+        counted = s.lower(index - 1) in NUMBER_WORDS - {"both"} or s.lower(index - 1).isdigit()
+        if s.lower(index) in GROUP_HEADS and counted and s.lower(index + 1) not in {"and", "or"}:
+            yield placed, index
+            return
 
 
 def _before_name(s: Sentence, placed: Placed) -> Iterator[tuple[Placed, int]]:

@@ -32,3 +32,8 @@ def test_an_age_between_a_relation_and_a_name() -> None:
 def test_the_teenager_is_not_the_shooter() -> None:
     context = context_of("A juvenile was hurt. The shooter fled. The teenager was treated.")
     assert "The teenager" not in forms(context, "shooter")
+
+
+def test_a_reflexive_is_its_own_subject() -> None:
+    context = context_of("Sergeant Ole Brun wrote that the victim had shot himself in the foot.")
+    assert "himself" not in forms(context, "Ole Brun")

@@ -8,6 +8,8 @@ from onrecord.facts.person_affiliation import TYPE
 from tests.facts.build import build, values, words
 
 CASES = [
+    ("Colonel [e1 Ulm Karsten], who commands [o1:organisation the Marle brigade], left.", [("e1", "o1")]),
+    ("[e1 Ines Valdo], 30, who runs the site [o1:organisation Lumora], left.", [("e1", "o1")]),
     ("[o1:organisation Lumora] rejected it. “No,” said its secretary, [e1 Ines Valdo].", [("e1", "o1")]),
     ("They were taken to [f1:facility Marle Hospital], said its director, [e1 Ines Valdo].", [("e1", "f1")]),
     ("[e1 Ines Valdo], the director of [o1:organisation Lumora Group], spoke.", [("e1", "o1")]),

@@ -64,6 +64,13 @@ CASES = [
      [("e1", "hospitalised"), ("e1", "injured")]),
     ("[e1 The boy] was hit by gunfire.", [("e1", "injured")]),
     ("[e2:group Pirates] shot Officer [e1 Orre].", [("e1", "injured")]),
+    ("They seek the brother of [e2 Ulm Orre], 40, and [e1 Ines Valdo], who is wanted over a theft.",
+     [("e1", "at_large")]),
+    ("One passenger, identified by police as [e1 Ulm Orre] of Marle, was declared dead.",
+     [("e1", "killed")]),
+    ("Medics rushed [e1 Ulm Orre] to Marle Hospital.", [("e1", "hospitalised")]),
+    ("Doctors pronounced [e1 the boy] dead.", [("e1", "killed")]),
+    ("[e1 Ines Valdo] is listed in critical condition.", [("e1", "injured")]),
     # not this person, or not so
     ("[e1 Karsten] shot him in the yard.", []),
     ("[e1 Ines Valdo] lost his hat.", []),

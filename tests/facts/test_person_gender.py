@@ -21,13 +21,16 @@ CASES = [
     ("They asked [e1 Kim Karsten]. [e1 He] left.", [("e1", "male")]),
     ("[e1 Ulm Karsten] was with [e1 his] son.", [("e1", "male")]),
     ("[e1 A clerk] lost [e1 his] keys.", [("e1", "male")]),
+    ("[e1:group Two women] spoke.", [("e1", "female")]),
+    ("[e1:group Six men in hoods] ran.", [("e1", "male")]),
     # nothing tells it
     ("[e1 A clerk] left. Then [e1 he] ran.", []),
     ("The chairman, [e1 Kim Valdo], spoke.", []),
     ("[e1 The gunman] fled.", []),
     ("[e1 Ines Valdo] spoke.", []),
     ("“I saw [e1 my wife],” said Ulm.", []),
-    ("[e1:group Two women] spoke.", []),
+    ("[e1:group Men and women] spoke.", []),
+    ("[e1:group Two men and women] spoke.", []),
 ]
 
 

@@ -8,6 +8,7 @@ from onrecord.facts.person_injury import TYPE
 from tests.facts.build import build, values
 
 CASES = [
+    ("Two cooks suffered burns, among them [e1 a clerk].", [("e1", "burns")]),
     ("Medics found [e1 a man] with a stab wound to the neck.", [("e1", "stab wound to the neck")]),
     ("[e1 Ulm Orre] lost an eye.", [("e1", "lost an eye")]),
     ("[e1 She] stabbed [e2 Orre] in the left thigh before being shot in the neck.",
