@@ -53,7 +53,7 @@ class Examples:
 
 def examples(path: Path, split: str) -> Examples:
     """The pairs of a corpus that the score is asked for."""
-    records = read_corpus(path, split, None)
+    records = read_corpus(path, split)
     weights = load_weights()
     drawn = [sketch for r in records for sketch in sketches(reading_of(r), weights)]
     drawn.sort(key=lambda sketch: sketch.ref)

@@ -1,11 +1,13 @@
 """How well reports are grouped into incidents: B-cubed on a corpus with gold incidents.
 
-    python benchmarks/grouping.py CORPUS/documents.jsonl [--split train] [--limit N] [--sweep]
+    python benchmarks/grouping.py CORPUS/documents.jsonl [--split train] [--record RECORD] [--sweep]
 
 Each line of the corpus is an object with `doc_id`, `title`, `text`, a date (`dct` or `published`)
 and a gold key (`incident_ids`, of which the first counts, `cluster_id` or `subtopic`). The encoder is
 not run: readings hold the text alone, so that the figure is that of text and dates, a floor.
-`--sweep` prints the figure for a row of thresholds around the one in `onrecord.group.incidents`.
+`--record` takes the readings of a record in which the corpus was built (with `doc_id` as `id`), so
+that places, dates and people count too. `--sweep` prints the figure for a row of thresholds around
+the one in `onrecord.group.incidents`.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ import json
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,7 @@ from onrecord.group.incidents import TOGETHER, score_pairs
 from onrecord.group.linkage import Pair, average_linkage
 from onrecord.group.sketches import Sketch, sketches
 from onrecord.group.weights import load_weights
+from onrecord.store import Record
 
 Groups = Mapping[str, str]
 
@@ -55,11 +58,11 @@ def b_cubed(predicted: Groups, gold: Groups) -> Figures:
     return Figures(precision / len(gold), recall / len(gold))
 
 
-def read_corpus(path: Path, split: str | None, limit: int | None) -> list[dict[str, Any]]:
+def read_corpus(path: Path, split: str | None) -> list[dict[str, Any]]:
     """The records of a split that have text and gold."""
     records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     kept = [r for r in records if split is None or r.get("split", split) == split]
-    return [r for r in kept if r.get("text") and gold_of(r)][:limit]
+    return [r for r in kept if r.get("text") and gold_of(r)]
 
 
 def gold_of(record: Mapping[str, Any]) -> str | None:
@@ -81,9 +84,24 @@ def reading_of(record: Mapping[str, Any]) -> Reading:
 
 
 def grouped(drawn: Sequence[Sketch], scores: Mapping[Pair, float], threshold: float) -> Groups:
-    """Report id → number of its group."""
+    """Report id → number of the group of its lead incident."""
     groups = average_linkage(len(drawn), scores, threshold)
-    return {drawn[m].ref.report: str(n) for n, group in enumerate(groups) for m in group}
+    return {
+        drawn[m].ref.report: str(n)
+        for n, group in enumerate(groups)
+        for m in group
+        if drawn[m].lead
+    }
+
+
+def readings_of(records: Sequence[Mapping[str, Any]], path: Path | None) -> list[Reading]:
+    """The records' readings: a built record's, or the texts alone. Their report ids are `doc_id`."""
+    if path is None:
+        return [reading_of(record) for record in records]
+    wanted = {str(record["doc_id"]) for record in records}
+    with Record.open(path) as built:
+        found = [reading for reading in built.readings() if reading.report.given_id in wanted]
+    return [replace(one, report=replace(one.report, id=one.report.given_id or "")) for one in found]
 
 
 def main() -> None:
@@ -91,17 +109,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--split")
-    parser.add_argument("--limit", type=int)
+    parser.add_argument("--record", type=Path)
     parser.add_argument("--sweep", action="store_true")
     options = parser.parse_args()
-    records = read_corpus(options.corpus, options.split, options.limit)
-    gold = {str(r["doc_id"]): str(gold_of(r)) for r in records}
+    records = read_corpus(options.corpus, options.split)
+    readings = readings_of(records, options.record)
+    known = {str(r["doc_id"]): str(gold_of(r)) for r in records}
+    gold = {reading.report.id: known[reading.report.id] for reading in readings}
     began = time.perf_counter()
     weights = load_weights()
-    drawn = [sketch for r in records for sketch in sketches(reading_of(r), weights)]
+    drawn = [sketch for reading in readings for sketch in sketches(reading, weights)]
     drawn.sort(key=lambda sketch: sketch.ref)
     scores = {pair: found.value for pair, found in score_pairs(drawn).items()}
-    print(f"{len(drawn)} reports, {len(set(gold.values()))} incidents, {len(scores)} pairs scored")
+    print(
+        f"{len(readings)} reports, {len(set(gold.values()))} incidents, {len(scores)} pairs scored"
+    )
     steps = [TOGETHER + 0.02 * step for step in range(-6, 8)] if options.sweep else [TOGETHER]
     for threshold in steps:
         print(f"{threshold:.2f}  {b_cubed(grouped(drawn, scores, threshold), gold)}")
