@@ -11,7 +11,8 @@ from onrecord.extract.prose import Prose, Word
 
 MAX_NAME_WORDS = 8
 BODY_ENDS = frozenset(
-    "office department hospital college school university church union association club".split()
+    "office department hospital college school university church union association club county"
+    " parish".split()
 )
 """Words with which a body's name ends behind a possessive."""
 
@@ -155,6 +156,9 @@ def trim(prose: Prose, first: int, last: int) -> Run | None:
             index
         ].text.isupper():
             follows = index + 1 < last and not (ends_in_thing and index + 1 == last - 1)
+            owned = ends_in_thing and index + 1 < last and words[index + 1].possessive
+            if owned:
+                continue  # "Prince Rupert's County" is no Rupert
             if follows or index + 1 == last:
                 body = index + 1
     while (

@@ -11,7 +11,7 @@ from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.grammar import Placed, Sentence, persons, sentences
 from onrecord.facts.person_words import COURTESY, FEMALE, MALE
 from onrecord.facts.titles import titles
-from onrecord.facts.word_classes import NUMBER_WORDS
+from onrecord.facts.word_classes import COMPLEMENT_VERBS, NUMBER_WORDS
 
 FIELD = "person.gender"
 GROUP_HEADS = frozenset("men women boys girls".split())
@@ -40,7 +40,7 @@ def find(context: Context) -> Iterator[Found]:
         for placed, index in _words(sentence):
             word, subject = sentence.lower(index), placed.entity.id
             gender = None if _miscounted(word, placed) else gender_of(word)
-            if gender is None or (subject, word) in seen or _of_speaker(placed):
+            if gender is None or (subject, word) in seen or _of_speaker(sentence, placed):
                 continue
             if word in PRONOUNS and not _near(sentence, placed):
                 continue
@@ -72,8 +72,10 @@ def _near(s: Sentence, pronoun: Placed) -> bool:
     return any(p.entity is entity and p.mention.form != "pronoun" for p in s.people)
 
 
-def _of_speaker(placed: Placed) -> bool:
-    """Whether somebody is known only as "my wife": who that is, the text does not say here."""
+def _of_speaker(s: Sentence, placed: Placed) -> bool:
+    """Whether somebody is known only as "my wife": a figure only where she is told to speak."""
+    if s.lower(placed.last + 1) in COMPLEMENT_VERBS:
+        return False
     first = placed.entity.mentions[0]
     only = len(placed.entity.mentions) == 1 and first.form == "nominal"
     return only and placed.entity.name.lower().startswith(("my ", "our "))

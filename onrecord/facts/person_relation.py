@@ -10,7 +10,7 @@ from onrecord.facts import compare, show
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.grammar import Placed, Sentence, persons, sentences
 from onrecord.facts.person_words import KIN, YOUNG_KIN
-from onrecord.facts.word_classes import POSSESSIVES
+from onrecord.facts.word_classes import COMPLEMENT_VERBS, POSSESSIVES
 
 FIELD = "person.relation"
 LITTLE = frozenset("little baby".split())
@@ -77,6 +77,9 @@ def _owned(s: Sentence, index: int, kind: str) -> _Tie | None:
     if s.lower(owner) == "whose":
         antecedent = s.antecedent(owner)
         return _tie(owner, index, antecedent, _who(s, owner, index), kind) if antecedent else None
+    if s.lower(owner) == "my":
+        speaker = _speaker(s, owner) if s.lower(index + 1) in COMPLEMENT_VERBS else None
+        return _tie(owner, index, speaker, s.ending_at(index), kind) if speaker else None
     possessive = s.lower(owner) in {"'s", "’s"}
     placed = s.ending_at(owner - 1 if possessive else owner)
     if placed is None or (not possessive and s.lower(owner) not in POSSESSIVES):
@@ -84,6 +87,21 @@ def _owned(s: Sentence, index: int, kind: str) -> _Tie | None:
     start = s.phrase_start(placed)
     who = _who(s, start, index)
     return _tie(start, index, placed, who, kind)
+
+
+def _speaker(s: Sentence, owner: int) -> Placed | None:
+    """Who says "my" in a quotation, as if named there.
+
+    Asked only where the other one speaks too ("my wife tells me"): those whom a speaker merely
+    mentions are nobody the record could hold.
+    """
+    span = s.words[owner].span
+    for statement in s.context.statements_near(span):
+        inside = any(c.start <= span.start and span.end <= c.end for c in statement.content)
+        entity = s.context.by_id.get(statement.speaker or "")
+        if statement.manner == "direct" and inside and entity and entity.kind == "person":
+            return Placed(owner, owner, entity.mentions[0], entity)
+    return None
 
 
 def _of(s: Sentence, index: int, kind: str) -> _Tie | None:

@@ -37,3 +37,8 @@ def test_the_teenager_is_not_the_shooter() -> None:
 def test_a_reflexive_is_its_own_subject() -> None:
     context = context_of("Sergeant Ole Brun wrote that the victim had shot himself in the foot.")
     assert "himself" not in forms(context, "Ole Brun")
+
+
+def test_a_county_is_no_person() -> None:
+    context = context_of("Prince Rupert's County officers spoke. Leo Dahl, 37, spoke.")
+    assert entity(context, "Prince Rupert's County").kind == "place"

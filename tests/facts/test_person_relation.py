@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.core.reading import Statement
+from onrecord.core.span import Span
 from onrecord.core.values import Link
 from onrecord.facts.person_relation import TYPE
 from tests.facts.build import build, values, words
@@ -60,3 +62,22 @@ def test_show():
 )
 def test_compare(first, second, expected):
     assert TYPE.compare(first, second) == expected
+
+
+def test_who_says_my_is_the_speaker():
+    marked = "“[e2 My wife] tells me to rest,” said [e1 Abel Toma]. “I saw [e3 my son] there.”"
+    text = build(marked).text
+    spoken = Statement(
+        id="s1",
+        source=(Span(text.index("Abel"), text.index("Toma") + 4),),
+        cue=(),
+        content=(Span(0, text.index(" said")), Span(text.index("“I"), len(text))),
+        speaker="e1",
+        chain=("e1",),
+        chain_evidence=(),
+        manner="direct",
+        stance="says",
+        certainty="stated",
+    )
+    found = list(TYPE.find(build(marked, statements=[spoken])))
+    assert [(f.subject, f.value) for f in found] == [("e2", Link("e1", "spouse"))]
