@@ -197,9 +197,10 @@ def join_police(clusters: Sequence[Cluster]) -> None:
     forces = [c for c in clusters if "police" in c.roles | set(c.full) and c.kind in BODIES]
     named = [c for c in forces if c.named and "police" in c.full]
     plain = [c for c in forces if c.members and not c.named and not c.modifiers]
-    if len(named) == 1 and len(named) + len(plain) == len([c for c in forces if c.members]):
-        for cluster in plain:
-            named[0].absorb(cluster)
+    if len(named) > 1 or len(named) + len(plain) < len([c for c in forces if c.members]):
+        return
+    for cluster in (*named, *plain)[1:]:
+        (*named, *plain)[0].absorb(cluster)
 
 
 def without_article(words: Sequence[str]) -> tuple[str, ...]:

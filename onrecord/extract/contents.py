@@ -112,6 +112,9 @@ class Contents:
             return self.ends.until_end(word.start, behind) if self.at_figure(behind) else ()
         if verb.cue.lemma == "name":
             return self.ends.until_end(word.start, behind) if self._names_as(behind) else ()
+        if verb.cue.lemma in {"urge", "beg", "implore", "advise"} and not told:
+            ahead = self._to_ahead(behind)
+            return self.ends.until_end(words[ahead].start, ahead) if ahead is not None else ()
         if (asked := self.asked_of(verb, behind)) is not None:
             return self.ends.until_end(words[asked].start, asked)
         if verb.cue.phrase and not verb.cue.clause:
@@ -148,6 +151,16 @@ class Contents:
         ].lower not in {"to", "on", "at"}:
             return None
         for step in range(behind + 2, min(behind + 6, self.sentence.last)):
+            if words[step].lower == "to":
+                return step
+        return None
+
+    def _to_ahead(self, behind: int) -> int | None:
+        """Where the request begins in "urged anyone with photographs to come forward"."""
+        words = self.prose.words
+        for step in range(behind + 1, min(behind + 9, self.sentence.last)):
+            if not words[step].text[0].isalnum():
+                return None
             if words[step].lower == "to":
                 return step
         return None

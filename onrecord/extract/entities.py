@@ -58,7 +58,7 @@ def _is_worth(cluster: Cluster) -> bool:
 
 
 def _entity(prose: Prose, cluster: Cluster, entity_id: str) -> Entity:
-    best = _best(cluster.members)
+    best = _best(prose, cluster.members)
     kind: EntityKind = "group" if cluster.kind == "person" and cluster.plural else cluster.kind
     return Entity(
         id=entity_id,
@@ -71,13 +71,18 @@ def _entity(prose: Prose, cluster: Cluster, entity_id: str) -> Entity:
     )
 
 
-def _best(members: Sequence[Candidate]) -> Candidate:
+def _best(prose: Prose, members: Sequence[Candidate]) -> Candidate:
     """The fullest name; else the first nominal that tells the most."""
     names = [m for m in members if m.form == "name"]
     if names:
         return min(names, key=lambda m: (-len(m.words), m.span))
     nominals = [m for m in members if m.form == "nominal"]
-    return min(nominals, key=lambda m: (-min(len(m.words), 2), m.span))
+    return min(nominals, key=lambda m: (-min(len(m.words), 2), _is_slang(prose, m), m.span))
+
+
+def _is_slang(prose: Prose, member: Candidate) -> bool:
+    """Whether a better word names the same: the police, not "cops"."""
+    return member.head == "police" and prose.words_in(member.span)[-1].lower == "cops"
 
 
 def _name(prose: Prose, best: Candidate) -> str:

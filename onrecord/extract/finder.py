@@ -14,7 +14,7 @@ from onrecord.core.span import Span, Spans
 from onrecord.extract.cast import Cast, Role
 from onrecord.extract.clause_ends import ClauseEnds
 from onrecord.extract.contents import Contents, Verb
-from onrecord.extract.cues import BE, CUES, NEGATIONS, NOMINAL_HOMONYMS
+from onrecord.extract.cues import AUXILIARIES, BE, CUES, NEGATIONS, NOMINAL_HOMONYMS
 from onrecord.extract.drafts import Draft, Sentence
 from onrecord.extract.prose import Prose
 from onrecord.extract.quotations import QUOTE_MARKS
@@ -390,6 +390,7 @@ class _Reader:
         cue = Span(words[index].start, words[index].end)
         behind = self.prose.word_index(source.span.end)
         content: Spans = previous.content if previous is not None else ()
+        relay = previous.cue[0] if previous is not None and previous.cue else None
         tail = [w.lower for w in words[behind : behind + 8]]
         if "as" in tail and "saying" in tail:
             saying = behind + tail.index("saying")
@@ -398,7 +399,10 @@ class _Reader:
             content = self.contents.right(verb, saying + 1)
         aside = index > self.sentence.first and words[index - 1].text == ","
         told = [w.lower for w in words[behind : behind + 2]] == [",", "that"]
-        if aside and (told or not content):
+        outer = self._behind_citing(behind) if aside and not content else None
+        if outer is not None:
+            content, relay = outer.content, outer.cue[0]
+        elif aside and (told or not content):
             content = self._rest(behind)
         return Draft(
             (source.span,),
@@ -408,8 +412,21 @@ class _Reader:
             "citing",
             source.role,
             lemma="cite",
-            relay=previous.cue[0] if previous is not None and previous.cue else None,
+            relay=relay,
         )
+
+    def _behind_citing(self, behind: int) -> Draft | None:
+        """The statement of whoever cites: "Radio X, citing Y, reported that …"."""
+        words = self.prose.words
+        if behind + 1 >= self.sentence.last or words[behind].text != ",":
+            return None
+        for index in range(behind + 1, min(behind + 4, self.sentence.last)):
+            lower = words[index].lower
+            if lower in CUES:
+                return self._verb(index, None)
+            if lower not in AUXILIARIES:
+                return None
+        return None
 
     def _rest(self, behind: int) -> Spans:
         words = self.prose.words

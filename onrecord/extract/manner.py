@@ -36,7 +36,7 @@ ORDERING = frozenset("tell order instruct shout yell warn say".split())
 ASKING = frozenset("ask urge beg call appeal implore request".split())
 IMPERATIVE = re.compile(
     r"^[\"“‘«„'`]+(?:Lock|Leave|Keep|Stay|Do not|Don['’]t|Put|Get|Go|Stop|Open|Close|Wait|Come|Give|Take"
-    r"|Run|Hold|Stand|Release|Drop|Send|Never|Hand|Call|Bring|Turn|Pay|Evacuate|Remain)\b"
+    r"|Run|Catch|Help|Move|Let|Hide|Listen|Hold|Stand|Release|Drop|Send|Never|Hand|Call|Bring|Turn|Pay|Evacuate|Remain)\b"
 )
 """A quotation that begins with an order."""
 QUESTION = re.compile(r"^\W*(?:whether|if|how|why|who|what|where|when)\b", re.IGNORECASE)

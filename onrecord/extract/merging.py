@@ -168,9 +168,11 @@ def _draft(
     verb = next((w for w in words if w in CUES), words[0] if words else "")
     known = CUES.get(verb)
     stance: Stance = known.stance if known else "says"
-    if REFUSALS & set(words) or (NEGATIONS & set(words) and stance in {"says", "confirms"}):
+    if REFUSALS & set(words) or (
+        NEGATIONS & set(words) and stance in {"says", "confirms"} and verb != "accept"
+    ):
         stance = "declines"
-    elif NEGATIONS & set(words) and stance in {"believes", "judges"}:
+    elif NEGATIONS & set(words) and (stance in {"believes", "judges"} or verb == "accept"):
         stance = "denies"
     return Draft(
         source=source,

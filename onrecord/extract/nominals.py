@@ -212,7 +212,7 @@ def _nominal(
     left = _left(prose, index, first, by_end)
     noun = prose.words[index].lower
     many = is_plural(noun) or kind == "group"
-    if kind == "object" and left.definite == "indefinite":
+    if kind == "object" and left.definite == "indefinite" and noun not in v.INTERNAL_PAPERS:
         return None
     if kind == "object":
         many = False

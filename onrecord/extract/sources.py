@@ -166,6 +166,9 @@ def _unknown_phrase(prose: Prose, cast: Cast, position: int, sentence: Sentence)
     if words[position].lower in {"and", "or", "but", "that"}:
         return None
     low = max(sentence.first, position - REACH)
+    quote = prose.quotation_at(words[position].start)
+    if quote is not None:
+        low = max(low, prose.word_index(quote.inner.start))
     for step in range(position, low - 1, -1):
         if words[step].text in {",", ";", ":", "(", ")"} or words[step].text in '"“”‘':
             return None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.core.annotation import Annotation
 from onrecord.core.reading import Entity, Statement
@@ -19,6 +21,11 @@ from onrecord.extract.merging import join_drafts
 from onrecord.extract.prose import Prose
 from onrecord.extract.speakers import is_translation
 
+ANONYMITY = re.compile(
+    r"(?:anonymity|(?:not )?to (?:be |remain )?(?:named|identified|anonymous|unnamed)"
+    r"|that (?:his|her|their) (?:full |last |real )?names? (?:not )?be)\b"
+)
+
 
 def find_statements(
     report: Report, annotation: Annotation, entities: tuple[Entity, ...]
@@ -31,10 +38,12 @@ def statements_of(prose: Prose, entities: tuple[Entity, ...]) -> tuple[Statement
     """The same from prose that is there already."""
     cast = Cast(prose, entities)
     drafts = join_drafts(prose, cast, find_drafts(prose, cast), prose.annotation.attributions)
-    drafts = hold_frames(prose, take_in_loose(prose, _unique(drafts)))
+    drafts = [d for d in _unique(drafts) if not _asks_for_anonymity(prose, d)]
+    drafts = hold_frames(prose, take_in_loose(prose, drafts))
     linked = link_drafts(prose, cast, drafts)
     spoken = [one for one in linked if not is_translation(prose, one.draft.source)]
-    return tuple(_statement(prose, one, f"s{n}") for n, one in enumerate(spoken, 1))
+    made = [_statement(prose, one, f"s{n}") for n, one in enumerate(spoken, 1)]
+    return tuple(denials_going_on(prose, made))
 
 
 def quotation_speakers(prose: Prose, entities: tuple[Entity, ...]) -> dict[int, Span]:
@@ -64,6 +73,34 @@ def _statement(prose: Prose, one: Linked, statement_id: str) -> Statement:
         stance=stance,
         certainty=certainty_of(prose, one.draft, stance),
     )
+
+
+def denials_going_on(prose: Prose, statements: Sequence[Statement]) -> Iterator[Statement]:
+    """The same, where a quotation that follows a denial of its speaker's at once is a denial too."""
+    last: Statement | None = None
+    for one in statements:
+        if last is not None and _goes_on_denying(prose, last, one):
+            one = replace(one, stance="denies")
+        if one.manner != "indirect" or one.stance not in {"believes", "asks"}:
+            last = one
+        yield one
+
+
+def _goes_on_denying(prose: Prose, last: Statement, one: Statement) -> bool:
+    if last.stance != "denies" or one.stance != "says" or one.manner != "direct":
+        return False
+    if one.speaker is None or one.speaker != last.speaker or not last.cue:
+        return False
+    before = prose.sentence_index(max(s.end for s in (*last.content, *last.cue)) - 1)
+    return prose.sentence_index(one.content[0].start) == before + 1
+
+
+def _asks_for_anonymity(prose: Prose, draft: Draft) -> bool:
+    """Whether a speaker only wants no name in print, or somebody answers a call: no statement."""
+    cue = " ".join(span.cut(prose.text) for span in draft.cue).lower()
+    if cue == "responded to":
+        return True
+    return bool(ANONYMITY.match(prose.text, draft.content[0].start))
 
 
 def _order(draft: Draft) -> tuple[int, int]:

@@ -6,6 +6,7 @@ Rules, not a parser of free dates: general date parsers read "Between 15 and 18 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from onrecord.core.reading import Time
@@ -51,9 +52,10 @@ def find_times(report: Report, sentences: Spans) -> tuple[Time, ...]:
     """
     anchor = Anchor(told=day_of(report.published))
     chosen = _chosen(report.text)
+    starts = [candidate.span.start for candidate in chosen]
     found: list[Time] = []
     for sentence in sentences or _whole(report):
-        inside = [c for c in chosen if sentence.start <= c.span.start < sentence.end]
+        inside = chosen[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         found.extend(_in_sentence(report.text, sentence, inside, anchor))
     return tuple(found)
 

@@ -144,7 +144,7 @@ OUTLET_WORDS = _words(
     "ledger echo star bulletin mirror express guardian observer chronicle courier independent mail "
     "register sentinel examiner dispatch broadcasting kanal kanál canal channel zeitung presse "
     "agence reuters ap afp bbc cnn newspaper magazine review daily weekly "
-    "meridian gazeta diario jornal folha correio rádio online monitor inquirer advertiser argus "
+    "gazeta diario jornal folha correio rádio online monitor inquirer advertiser argus "
     "globe sun standard today broadcaster tagblatt novosti mercury clarion banner record hoja "
     "periodico periódico noticias nachrichten rundfunk newswire"
 )
@@ -306,9 +306,12 @@ LINK_WORDS = _words("of for and the de da do di du des del la le")
 
 DOCUMENT_NOUNS = _words(
     "report records warrant affidavit indictment documents papers filing lawsuit complaint audit "
-    "autopsy study survey"
+    "autopsy study survey memo memorandum dossier"
 )
 """Documents that are an origin of their own: nobody speaks through them."""
+
+INTERNAL_PAPERS = _words("memo memorandum dossier audit affidavit indictment")
+"""Documents that news cites with "a" or "an" too: there is seldom more than one."""
 
 KNOWN_NOUNS = (
     PERSON_NOUNS | ORGANISATION_NOUNS | FACILITY_NOUNS | PLACE_NOUNS | WEAPON_NOUNS | VEHICLE_NOUNS
