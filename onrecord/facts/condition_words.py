@@ -255,6 +255,21 @@ VICTIM = re.compile(
 )
 """A victim told by its place in a count; it counts as killed where the report has people killed."""
 
+DEEDS: dict[str, str] = {
+    "kidnapping": "hostage",
+    "abduction": "hostage",
+    "murder": "killed",
+    "murders": "killed",
+    "killing": "killed",
+    "killings": "killed",
+    "arrest": "arrested",
+    "arrests": "arrested",
+    "release": "released",
+    "disappearance": "missing",
+}
+DEED = re.compile(rf"\b(?P<deed>{'|'.join(DEEDS)}) of\b", re.IGNORECASE)
+"""A deed as a noun, before whom it was done to: "the kidnapping of three surveyors"."""
+
 KILLED_BEFORE = re.compile(
     r"\b(?:people|persons|men|women|workers|victims|those|others|\w+s) (?:who (?:were|was) )?"
     r"(?:killed|slain|who died)\b|\bthe (?:\w+ )?dead\b",

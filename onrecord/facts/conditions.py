@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from onrecord.core.reading import Certainty
 from onrecord.core.span import Span
 from onrecord.facts.condition_words import (
+    DEED,
+    DEEDS,
     DESCRIBED,
     KILLED_BEFORE,
     PHRASES,
@@ -340,6 +342,13 @@ def _of_group(s: Sentence) -> Iterator[Told]:
                 if told.person.entity.kind == "group" and not phrase.weak:
                     yield told
                     return
+    for match in DEED.finditer(s.context.text, s.span.start, s.span.end):
+        last = s.index_at(match.end() - 1)
+        group = s.phrase_from(last + 1) if last is not None else None
+        if group and group.entity.kind == "group":
+            span = Span(match.start(), group.mention.span.end)
+            yield Told(group, DEEDS[match["deed"].lower()], span)
+            return
 
 
 def _of_both(before: Sentence, s: Sentence) -> Iterator[Told]:

@@ -18,6 +18,9 @@ FIELD = "person.condition"
 
 KIDNAPPING = re.compile(r"\b(?:kidnap|abduct|hostage|captors?\b)", re.IGNORECASE)
 
+LOOK_BACK = 3
+"""Sentences. "They are …" may take up a number of people from the paragraph before."""
+
 EXCLUSIVE = (
     frozenset({"killed", "unharmed"}),
     frozenset({"injured", "unharmed"}),
@@ -57,10 +60,13 @@ def _sure(told: Told) -> float:
 def _all(context: Context) -> Iterator[Told]:
     """All that the report tells, an injury as "injured" too."""
     every = sentences(context)
-    for before, sentence in zip((None, *every), every, strict=False):
+    for number, sentence in enumerate(every):
         yield from told_in(sentence)
-        if before:
-            yield from told_before(before, sentence)
+        for before in reversed(every[max(0, number - LOOK_BACK) : number]):
+            told = tuple(told_before(before, sentence))
+            yield from told
+            if told or sentence.lower(0) == "both":
+                break
         for harm in harms(sentence):
             yield Told(harm.person, "injured", harm.span, weak=True, implied=True)
 

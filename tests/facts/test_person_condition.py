@@ -71,7 +71,10 @@ CASES = [
     ("Medics rushed [e1 Ulm Orre] to Marle Hospital.", [("e1", "hospitalised")]),
     ("Doctors pronounced [e1 the boy] dead.", [("e1", "killed")]),
     ("[e1 Ines Valdo] is listed in critical condition.", [("e1", "injured")]),
+    ("A gang claimed the abduction of [e3:group two divers]. It was late. They are [e1 Ines Valdo], 43;"
+     " and [e2 Ulm Orre], 51.", [("e1", "hostage"), ("e2", "hostage")]),
     # not this person, or not so
+    ("A gang spoke of the release of [e3:group two divers]. [e1 Ines Valdo] left.", []),
     ("[e1 Karsten] shot him in the yard.", []),
     ("[e1 Ines Valdo] lost his hat.", []),
     ("[e1 Ines Valdo] was taken to the zoo. Both were happy in the jail.", []),
