@@ -112,6 +112,7 @@ def _whole(group: Sequence[Profile]) -> Profile:
         conditions=frozenset().union(*(p.conditions for p in group)),
         roles=frozenset().union(*(p.roles for p in group)),
         mentions=sum(p.mentions for p in group),
+        attacker=any(p.attacker for p in group),
     )
 
 
@@ -134,7 +135,8 @@ def _handles(whole: Profile) -> set[str]:
         return {whole.key.rpartition(" ")[2]}
     ages = {f"age {age}" for age in whole.ages}
     sounds = {f"sound {skeleton(part)}" for part in whole.parts if len(part) >= SLIP_FROM}
-    return {*whole.parts, *sounds, *ages} or {whole.key}
+    words = set() if whole.named else {f"words {whole.key}"}
+    return {*whole.parts, *sounds, *ages, *words}
 
 
 def _clear(

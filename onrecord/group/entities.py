@@ -121,10 +121,29 @@ def _pools(
             by_report.setdefault(profile.ref.report, []).append(profile)
     pools: dict[tuple[str, str], list[Profile]] = {}
     for incident in incidents:
-        for report in sorted({ref.report for ref in incident.members}):
-            for profile in by_report.get(report, []):
-                pools.setdefault((incident.id, profile.pool), []).append(profile)
+        reports = sorted({ref.report for ref in incident.members})
+        for profile in _one_kind([p for report in reports for p in by_report.get(report, [])]):
+            pools.setdefault((incident.id, profile.pool), []).append(profile)
     return [pools[key] for key in sorted(pools)]
+
+
+def _one_kind(found: Sequence[Profile]) -> list[Profile]:
+    """The same, but one name of several words that some reports' readings take for a person's and
+    others for a body's is of the kind that most take it for (ties: a body's)."""
+    kinds: dict[str, Counter[str]] = {}
+    for profile in found:
+        if profile.named and profile.pool in ("person", "body") and " " in profile.key:
+            kinds.setdefault(profile.key, Counter())[profile.pool] += 1
+    return [
+        replace(profile, kind="organisation")
+        if profile.pool == "person" and _is_body(kinds.get(profile.key))
+        else profile
+        for profile in found
+    ]
+
+
+def _is_body(kinds: Counter[str] | None) -> bool:
+    return kinds is not None and kinds["body"] >= max(1, kinds["person"])
 
 
 def _assemble(

@@ -41,6 +41,10 @@ def _people(one: Profile, two: Profile) -> NameMatch | None:
         return None
     if one.key == two.key and len(one.key.split()) > 1:
         return NameMatch(0.9, "the same description")
+    if one.key == two.key and one.attacker and two.attacker:
+        if one.ref.report == two.ref.report:
+            return NEVER
+        return NameMatch(0.6, "the same word for the attacker")
     return None
 
 

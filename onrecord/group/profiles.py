@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.core.annotation import EntityKind
 from onrecord.core.grouping import LocalRef
@@ -38,7 +38,7 @@ class Profile:
     name, `spellings` its names as written.
 
     `ages` are years as told, `genders`, `conditions` and `roles` what facts say; `roles` folded.
-    `incidents` are the record's incidents that its report speaks of.
+    `attacker` is whether the report says on somebody's word that they did it.
     """
 
     ref: LocalRef
@@ -56,6 +56,7 @@ class Profile:
     affiliations: tuple[str, ...]
     mentions: int
     where: Gazetteer | None
+    attacker: bool = False
 
     @property
     def pool(self) -> Pool:
@@ -78,7 +79,16 @@ def profiles(reading: Reading) -> list[Profile]:
     for fact in reading.facts:
         if fact.certainty not in ("denied", "asked"):
             by_subject.setdefault(fact.subject, []).append(fact)
-    return [_profile(reading, entity, by_subject.get(entity.id, [])) for entity in reading.entities]
+    attackers = {
+        fact.value
+        for facts in by_subject.values()
+        for fact in facts
+        if fact.field == "incident.perpetrator"
+    }
+    return [
+        replace(_profile(reading, one, by_subject.get(one.id, [])), attacker=one.id in attackers)
+        for one in reading.entities
+    ]
 
 
 def _profile(reading: Reading, entity: Entity, facts: Sequence[Fact]) -> Profile:

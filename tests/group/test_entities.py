@@ -175,3 +175,19 @@ def test_ids_are_unique_and_members_in_one_entity() -> None:
     assert len({e.id for e in grouping.entities}) == len(grouping.entities)
     members = [ref for e in grouping.entities for ref in e.members]
     assert len(members) == len(set(members)) == sum(len(r.entities) for r in ferry.story())
+
+
+def test_one_word_for_the_attacker_is_one_person() -> None:
+    did = Told("incident.perpetrator", "the arsonist", "the arsonist")
+    texts = ("They saw the arsonist run.", "It was the arsonist who fled.")
+    one = scene("The Oar", texts[0], ("the arsonist",), did)
+    two = scene("Lake Echo", texts[1], ("the arsonist",), did)
+    assert together(one, two, "the arsonist", "the arsonist")
+    without = scene("Lake Echo", texts[1], ("the arsonist",))
+    assert not together(one, without, "the arsonist", "the arsonist")
+
+
+def test_a_name_taken_for_a_persons_in_one_report_is_the_bodys() -> None:
+    one = scene("The Oar", "Kellin Night Watch wrote of it.", ("Kellin Night Watch",))
+    two = scene("Lake Echo", "So did Kellin Night Watch.", ("Kellin Night Watch:organisation",))
+    assert together(one, two, "Kellin Night Watch", "Kellin Night Watch")
