@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from onrecord.facts import compare, show
 from onrecord.facts.base import Context, FactType, Found
-from onrecord.facts.grammar import AGE_WORD, Placed, Sentence, sentences
+from onrecord.facts.grammar import AGE_WORD, Placed, Sentence, persons, sentences
 from onrecord.facts.titles import Title, is_role, titles
 from onrecord.facts.word_classes import DETERMINERS
 
@@ -18,15 +18,37 @@ GENERIC = frozenset("officer official driver leader chief head deputy agent memb
 """Jobs by which a text often takes up a person whose role it has given more exactly."""
 
 
+LOOK_BACK = 3
+"""Sentences. "They are …" may take up a number of people from the paragraph before."""
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+
+
 def find(context: Context) -> Iterator[Found]:
     """Roles told beside names and by "is", and those in descriptions of a named person."""
-    for sentence in sentences(context):
+    every = sentences(context)
+    for number, sentence in enumerate(every):
+        yield from _by_number(every[max(0, number - LOOK_BACK) : number], sentence)
         found = [*map(_from_title, _each(sentence)), *_descriptions(sentence)]
         told: list[Found] = []
         for fact in found:
             if not any(_takes_in(known, fact) for known in told):
                 told.append(fact)
         yield from told
+
+
+def _by_number(earlier: Sequence[Sentence], s: Sentence) -> Iterator[Found]:
+    """ "They are Ana Brito, 43, and …" where a sentence before speaks of "two surveyors"."""
+    if s.lower(0) != "they" or s.lower(1) not in {"are", "were"}:
+        return
+    people = persons(s.listed(2))
+    for before in reversed(earlier):
+        for placed in before.people:
+            job = before.lower(placed.last).removesuffix("s")
+            count = COUNTS.get(before.lower(placed.first))
+            if placed.entity.kind == "group" and count == len(people) and is_role(job):
+                span = before.words[placed.last].span
+                yield from (Found(p.entity.id, FIELD, job, (span,), confidence=0.8) for p in people)
+                return
 
 
 def _takes_in(known: Found, fact: Found) -> bool:

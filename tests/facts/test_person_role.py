@@ -9,6 +9,11 @@ from tests.facts.build import build, values
 
 CASES = [
     (
+        "[e3:group Two divers] left. They are [e1 Ines Valdo], 43; and [e2 Ulm Orre], 51.",
+        [("e1", "diver"), ("e2", "diver")],
+    ),
+    ("[e3:group Six divers] left. They are [e1 Ines Valdo], 43; and [e2 Ulm Orre], 51.", []),
+    (
         "Police spokeswoman Captain [e1 Ines Valdo] spoke.",
         [("e1", "Police spokeswoman"), ("e1", "Captain")],
     ),
