@@ -28,6 +28,11 @@ QUOTATION = re.compile(
     r"|(?<![^\n])[^\n]+[—–-] ?[^\n()]{2,60}\(@\w+\)"  # a post with its signature
 )
 
+PICTURE = re.compile(r"\b(\d{1,3}) of (\d{1,3})\b")
+PICTURES = 4
+"""Numbers of one row ("3 of 24", "4 of 24" …) from which they count a gallery's captions: sites put
+the same pictures beside many reports. Fewer are prose ("3 of 24 houses")."""
+
 SHINGLE = 8
 """Words of a shingle. Eight is what the field uses for copied prose: shorter ones catch set phrases
 ("was taken to hospital with serious injuries"), longer ones break at every small edit."""
@@ -62,6 +67,18 @@ def quotations(text: str) -> Spans:
     return tuple(Span(*match.span()) for match in QUOTATION.finditer(text))
 
 
+def galleries(text: str) -> Spans:
+    """Stretches of captions that are numbered on and on, from the first number to the last."""
+    rows: dict[str, list[re.Match[str]]] = {}
+    for found in PICTURE.finditer(text):
+        row = rows.setdefault(found[2], [])
+        if int(found[1]) <= int(found[2]) and (not row or int(row[-1][1]) < int(found[1])):
+            row.append(found)
+    return merge(
+        Span(row[0].start(), row[-1].end()) for row in rows.values() if len(row) >= PICTURES
+    )
+
+
 def furniture(report: Report) -> Spans:
     """Stretches that intake marked as not the report's own prose."""
     return merge(mark.span for mark in report.boilerplate)
@@ -69,7 +86,8 @@ def furniture(report: Report) -> Spans:
 
 def own_words(report: Report) -> list[Word]:
     """The report's own words: quotations may be shared without copying and are left out."""
-    return words_of(report.text, merge((*quotations(report.text), *furniture(report))))
+    out = (*quotations(report.text), *galleries(report.text), *furniture(report))
+    return words_of(report.text, merge(out))
 
 
 def all_words(report: Report) -> list[Word]:

@@ -7,7 +7,7 @@ from onrecord.core.report import Boilerplate, Report
 from onrecord.core.span import Span, cut_all
 from onrecord.group.copies import find_copies
 from onrecord.group.fingerprints import find_furniture, fingerprint, fingerprints
-from onrecord.group.words import own_words, quotations
+from onrecord.group.words import galleries, own_words, quotations
 from tests.group import ferry
 from tests.group.making import Draft, make_report
 
@@ -118,3 +118,14 @@ def test_post_with_its_signature_is_a_quotation() -> None:
 def test_fingerprints_of_nothing() -> None:
     assert fingerprints([]) == []
     assert find_copies(reports("Too short.", "Too short.")) == ()
+
+
+def test_numbered_captions_are_no_prose() -> None:
+    captions = " ".join(
+        f"Hide caption {n} of 9 The harbour of Kellin at dawn." for n in range(1, 6)
+    )
+    text = f"He was in 3 of 24 boats. {captions} The rest is news."
+    (gallery,) = galleries(text)
+    assert gallery.cut(text).startswith("1 of 9")
+    assert gallery.cut(text).endswith("5 of 9")
+    assert galleries("3 of 24 houses, then 4 of 24 barns and 5 of 24 sheds") == ()
