@@ -172,3 +172,105 @@ def test_a_threat_after_a_colon_is_its_authors() -> None:
     (only,) = context.statements
     assert told(context, only) == "We will come back for our land."
     assert chain(context, only) == ["Jon Lund"]
+
+
+SPEAKERS = [
+    ("The minister of trade, Ida Berg, disputes that. “We paid,” she said.", "We paid", "Ida Berg"),
+    (
+        "Port chief Jon Lund told Radio Selva that it rained. Per Askeland, a spokesman for the "
+        "union, said that this was untrue.\n\n“It snowed first. We saw it,” he said.",
+        "It snowed",
+        "Per Askeland",
+    ),
+    (
+        "Baker Kev Lund, 40, ran out. “I saw smoke,” Kev told The Harbour Gazette.",
+        "I saw smoke",
+        "Kev Lund",
+    ),
+    (
+        "The ferry left at noon, according to its operator, the shipping company Rederi del Norte. "
+        "Its captain was unhurt, it said.",
+        "Its captain",
+        "Rederi del Norte",
+    ),
+    (
+        "Olav Berg, 60, a retired tailor, spoke of his son, and an interpreter stood by. “I wait "
+        "for him,” he said.",
+        "I wait",
+        "Olav Berg",
+    ),
+    (
+        "Two men fled, the Port Hollow Police Department said. One of them wore a hat, according to "
+        "police.",
+        "One of them",
+        "Port Hollow Police Department",
+    ),
+    (
+        "Ida Berg, 30, a singer, said it was late. “I left early,” she wrote.\n\nAmong those held "
+        "was Lund's mother, Grete Lund, 61. “I was at home,” she said.",
+        "I was at home",
+        "Grete Lund",
+    ),
+    (
+        "They are Per Lund, 43, a Dane; his cousin Ida, 36; and Jon Berg, a cook, according to "
+        "Grete Voll.",
+        "They are Per",
+        "Grete Voll",
+    ),
+    ("Two lads ran off, cops said. The police have no names.", "Two lads", "police"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), SPEAKERS)
+def test_speakers(text: str, words: str, speaker: str) -> None:
+    context = context_of(text)
+    found = statement(context, words)
+    assert context.by_id[found.speaker or ""].name == speaker
+
+
+def test_speech_inside_a_quotation_ends_with_its_own_marks() -> None:
+    context = context_of("Jon Lund fell. “He shouted ‘Catch it!’ and I ran,” Ida Berg said.")
+    assert told(context, statement(context, "Catch")) == "‘Catch it!’"
+    assert chain(context, statement(context, "Catch")) == ["Jon Lund", "Ida Berg"]
+    assert chain(context, statement(context, "He shouted")) == ["Ida Berg"]
+
+
+def test_a_neighbour_in_a_quotation_speaks_through_its_speaker() -> None:
+    context = context_of("“The lady next to me said her lamp broke,” said Nora Voll, 62.")
+    assert chain(context, statement(context, "her lamp")) == ["lady", "Nora Voll"]
+
+
+def test_an_outlet_that_cites_in_an_aside_passes_on() -> None:
+    context = context_of("Radio Selva, quoting an internal memo, reported that rain was expected.")
+    assert ["internal memo", "Radio Selva"] in [chain(context, s) for s in context.statements]
+
+
+def test_a_court_that_is_told_something_passes_nothing_on() -> None:
+    context = context_of("Justice Ida Berg told the Supreme Court that the fight was short.")
+    assert chain(context, statement(context, "that the")) == ["Ida Berg"]
+
+
+def test_a_wish_for_anonymity_is_no_statement() -> None:
+    context = context_of("A clerk, who asked not to be named, told Ida Berg that a man had called.")
+    assert [told(context, s) for s in context.statements] == ["that a man had called"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The ministry denied that shots were fired. “We had no guns,” it said.", "We had"),
+        (
+            "One expert had said that he was ill. Another expert concluded that he was not.",
+            "that he was not",
+        ),
+        ("“They have the wrong man,” Ida Berg said.", "They have"),
+    ],
+)
+def test_rejections_are_denials(text: str, words: str) -> None:
+    assert statement(context_of(text), words).stance == "denies"
+
+
+def test_requests_begin_with_what_is_asked() -> None:
+    context = context_of("Ida Berg urged anyone with photographs to come forward.")
+    (only,) = context.statements
+    assert (told(context, only), only.stance) == ("to come forward", "asks")
