@@ -42,6 +42,10 @@ OF = r"(?:\ of(?=\ (?!(?:the|them|those|these|whom|which|us|you|our|his|her|its|
 WHERE = rf"(?:\ (?:in|at|on|from|aboard|inside|near)(?:\ the)?(?:\ {NO_VERB}{WORD}){{1,3}})"
 APART = r"(?:,\ [^,.;#]{1,40},)"
 PERSON_A = rf"\b(?P<one>[Aa]n?(?:\ {NO_VERB}{WORD}){{1,4}})"
+_EACH = rf"(?:[Aa]n?|[Oo]ne)(?:\ {NO_VERB}{WORD}){{1,3}}(?:\ (?:of|aged)\ [\d]+|,\ \d+(?=,?\ ))?"
+AGE = re.compile(r"(?:\ (?:of|aged)\ |,\ )\d+$", re.VERBOSE)
+LISTED = rf"\b(?P<list>{_EACH}(?:,\ {_EACH})*,?\ and\ {_EACH})"
+"""People told one by one: "a man of 22 and a boy of 17"."""
 GROUP_WORD = re.compile(r"\b(?:van|car|bus|plane|bomb|blast|fire|group|number|total|family|court)$")
 
 PART_BEFORE = re.compile(
@@ -114,6 +118,13 @@ class Counting:
         for pattern in self.more:
             yield _compile(pattern)
 
+    def lists(self) -> Iterator[re.Pattern[str]]:
+        """Patterns over a sentence that tells the counted people one by one."""
+        if self.passive:
+            yield _compile(rf"{LISTED}(?:\ {BE}){{1,6}}\ (?:{self.passive})\b")
+        if self.active:
+            yield _compile(rf"\b(?:{self.active})\ {LISTED}\b(?!\ (?:and|or)\b)")
+
 
 def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.VERBOSE)
@@ -137,6 +148,7 @@ def find_counts(context: Context, counting: Counting) -> list[Found]:
             for match in pattern.finditer(masked.text):
                 found.extend(_counted(context, sentence, masked, match, counting))
         found.extend(_fixed(context, sentence, counting))
+        found.extend(_enumerated(context, sentence, counting))
     if counting.single:
         found.extend(_singles(context, counting, found))
     return _distinct(found)
@@ -271,6 +283,26 @@ def _fixed(context: Context, sentence: Span, counting: Counting) -> Iterator[Fou
             evidence = Span(sentence.start + match.start(), sentence.start + match.end())
             if len(evidence) <= MAX_EVIDENCE and not _unsaid(words[: match.start()]):
                 yield count(context, counting.field, value, evidence)
+
+
+def _enumerated(context: Context, sentence: Span, counting: Counting) -> Iterator[Found]:
+    """ "A man and a boy were hurt" is 2: so many as are listed, each of them a person."""
+    words = sentence.cut(context.text).replace("\n", " ")
+    for pattern in counting.lists():
+        for match in pattern.finditer(words):
+            begin = sentence.start + match.start("list")
+            each = list(re.finditer(_EACH, match["list"], re.VERBOSE))
+            spans = [Span(m.start(), m.start() + len(AGE.sub("", m[0]))).shift(begin) for m in each]
+            people = [person_in(context, s, s) for s in spans]
+            evidence = Span(*match.span()).shift(sentence.start)
+            if (
+                all(people)
+                and not _unsaid(words[: match.start()])
+                and counting.perpetrators is False
+            ):
+                listed = Span(begin, begin + len(match["list"]))
+                tight = evidence if len(evidence) <= MAX_EVIDENCE else listed
+                yield count(context, counting.field, len(each), tight)
 
 
 def _singles(context: Context, counting: Counting, found: Iterable[Found]) -> Iterator[Found]:

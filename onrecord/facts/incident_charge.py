@@ -15,6 +15,19 @@ CHARGED = re.compile(
     r"\ charges?\ of|on\ suspicion\ of)\ (?P<charge>[^.;:“”\n]+)",
     re.VERBOSE,
 )
+CONVICTED = re.compile(
+    r"\b(?:convicted|found\ guilty|(?:pleaded|pleads|plead)\ (?:not\ )?guilty|acquitted|accused)"
+    r"(?:\ [\w-]+){0,3}?\ (?:of|to)\ (?:the\ |a\ )?"
+    r"(?P<charge>(?!(?:the|a|an|being|having|his|her)\b)[^.;:“”\n]+)",
+    re.VERBOSE,
+)
+COUNTS = re.compile(
+    r"\b(?:of|with|to|and)\ (?P<charge>(?:\w+\ )?counts?\ of\ [^.;:“”\n]+)", re.VERBOSE
+)
+OF_WHOM = re.compile(
+    r"(?<!\bcount)(?<!\bcounts)\ (?:of|on)\ (?=[A-ZÀ-Þ])|\ of\ (?:his|her|the|their|an?)\b"
+)
+"""Whom it was done to, behind the charge: "the murder of Ana Brito"."""
 FACES = re.compile(
     r"\bfac(?:es?|ing)\ (?:\w+\ ){0,2}?(?:charges?|counts?)\ of\ (?P<charge>[^.;:“”\n]+)",
     re.VERBOSE,
@@ -25,22 +38,33 @@ END = re.compile(
     re.VERBOSE,
 )
 MAX_WORDS = 14
+OFFENCE = re.compile(r"[a-z]{4}")
 
 
 def find(context: Context) -> Iterator[Found]:
-    """The words that follow "charged with"."""
+    """The words that follow "charged with", each once."""
+    taken: list[Span] = []
     for sentence in context.prose:
-        for pattern in (CHARGED, FACES):
+        for pattern in (CHARGED, FACES, CONVICTED, COUNTS):
             for match in pattern.finditer(context.text, sentence.start, sentence.end):
-                words = match["charge"]
-                end = END.search(words)
-                charge = (words[: end.start()] if end else words).rstrip()
-                if not charge or len(charge.split()) > MAX_WORDS:
+                evidence = _charge(context, match)
+                if evidence is None or any(evidence.overlaps(t) for t in taken):
                     continue
-                start = match.start("charge")
-                evidence = Span(start, start + len(charge))
+                taken.append(evidence)
+                words = evidence.cut(context.text)
                 incident = context.incident_at(evidence).id
-                yield Found(incident, "incident.charge", charge, (evidence,), incident=incident)
+                yield Found(incident, "incident.charge", words, (evidence,), incident=incident)
+
+
+def _charge(context: Context, match: re.Match[str]) -> Span | None:
+    """The words of the charge, to where the sentence goes on or the victim is named."""
+    words = match["charge"]
+    for pattern in (END, OF_WHOM):
+        end = pattern.search(words)
+        words = (words[: end.start()] if end else words).rstrip()
+    if not words or len(words.split()) > MAX_WORDS or not OFFENCE.search(words):
+        return None
+    return Span(match.start("charge"), match.start("charge") + len(words))
 
 
 TYPE = FactType(

@@ -23,7 +23,7 @@ BY_SUBJECT = re.compile(
         \ (?:carried\ out|sabotaged|planted|killed
         |attacked|staged|been\ behind|set|shot|bombed)(?:\ the\ \w+)?
     | took\ (?:responsibility|credit)
-    | (?:said|says|boasted|bragged|wrote)\b[^.;]{{0,30}}?\ (?:that\ )?(?:it|they|we|he
+    | (?:said|says|boasted|bragged|wrote)\b[^.;]{{0,30}}?\ ?(?:that\ )?(?:it|they|we|he
         |she)\ (?:(?:was|were|had\ been)
         \ behind(?:\ the\ \w+)?|(?:had\ )?(?:carried\ out|staged|committed)\ the\ \w+|(?:had\ )?sent\ )
     | described\ the\ \w+\ as\ [“"‘][^”"’]{{4,40}}[”"’]
@@ -39,6 +39,14 @@ BY_OBJECT = re.compile(
     r"(?:(?:a\ )?group\ (?:called|calling\ itself)\ |so-called\ )?",
     re.VERBOSE,
 )
+SOME_GROUP = re.compile(
+    r"\b[Aa]n?\ (?:[\w-]+\ ){0,3}(?:group|faction|organi[sz]ation|front|cell|gang|militia)$",
+    re.VERBOSE,
+)
+OWN_WORD = re.compile(
+    r"[”\"’]?\ (?:said|says|posted|wrote|claimed)\ (?:that\ )?(?:its|their|it|they|the\ group)\b",
+    re.VERBOSE,
+)
 A_POST = re.compile(
     rf"\b(?:post|message|statement|video|letter|note|text|leaflet)s?\ claiming\ (?:[\w'’]+\ ){{1,2}}{_ACT}",
     re.VERBOSE,
@@ -50,7 +58,10 @@ REJECTED = re.compile(
     | \bdo(?:es)?\ not\ (?:consider|believe|regard|think)\ (?:it|the\ claim
         |a\ word\ of\ it)(?:\ (?:as\ )?(?:to\ be\ )?
         (?:credible|genuine|authentic|true))?
-    | \b(?:dismiss|reject)(?:ed|es|s|ing)?\ (?:the|that|this|its|a)\ claim
+    | \b(?:dismiss|reject|disput|den[iy])(?:e?d|es|s|ing)?\ (?:the|that|this|its|a)\ claim
+    | \bdenie[sd]\ (?:(?:any|having\ any|all)\ (?:part|role|hand|involvement
+        |responsibility)(?:\ (?:in|for)\ \w+)?
+        |(?:being|that\ it\ (?:is|was)|that\ they\ (?:are|were))\ behind\ \w+)
     | \bno\ connection\ (?:with|to)\ (?:this|the)\ \w+
     | \bno\ (?:trace|sign|evidence)\ (?:\w+\ )?of\ (?:a\ deliberate\ act|sabotage|foul\ play|an\ attack)
     | \bcalled\ the\ (?:text|claim|post|message|letter|video)\ (?:\w+\ and\ )?(?:fake|false|a\ hoax|a\ lie)
@@ -82,7 +93,8 @@ def find(context: Context) -> Iterator[Found]:
         for match in REJECTED.finditer(context.text, sentence.start, sentence.end):
             evidence = Span(match.start(), match.end())
             earlier = [c for c in claims if c.evidence[0].start < evidence.start]
-            if earlier and _is_about(context, sentence, earlier[-1]):
+            named = "claim" in match[0] and len(earlier) == len(claims)
+            if earlier and (named or _is_about(context, sentence, earlier[-1])):
                 yield _found(context, str(earlier[-1].value), evidence, sentence, denied=True)
 
 
@@ -116,13 +128,31 @@ def _claimant_from(context: Context, offset: int) -> Entity | None:
 
 
 def _claimant_before(context: Context, sentence: Span, offset: int) -> Entity | None:
-    """The nearest named body before the claim in its sentence."""
+    """The nearest named body before the claim in its sentence; "a rebel group" is named later."""
     bodies = [
         (m, e)
         for m, e in context.mentions_in(Span(sentence.start, offset))
-        if e.kind in CLAIMANTS and e.named and m.form != "pronoun"
+        if e.kind in CLAIMANTS and m.form != "pronoun"
     ]
-    return bodies[-1][1] if bodies else None
+    named = [e for _, e in bodies if e.named]
+    if named:
+        return named[-1]
+    unnamed = bodies and SOME_GROUP.search(context.text[sentence.start : bodies[-1][0].span.end])
+    return _speaking_next(context, sentence.end) if unnamed else None
+
+
+def _speaking_next(context: Context, offset: int) -> Entity | None:
+    """The first named body of the next paragraphs that says something of its own fighters or act."""
+    for mention, one in context.mentions:
+        behind = context.text[mention.span.end : mention.span.end + 40]
+        if (
+            offset <= mention.span.start < offset + 400
+            and one.kind in CLAIMANTS
+            and one.named
+            and OWN_WORD.match(behind)
+        ):
+            return one
+    return None
 
 
 def _named_next(context: Context, offset: int) -> Entity | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import numbers
 from onrecord.facts.counting import NOUN, WORD, Counting, N, find_counts
@@ -9,12 +11,15 @@ from onrecord.facts.derived_counts import derived
 from onrecord.facts.incident_killed import KILLED
 from onrecord.facts.show import plain
 
+TO_HOSPITAL = r"(?:in|to)\ (?:(?:the|a|an|area|local|nearby)\ ){0,2}hospitals?\b"
+
 INJURED = Counting(
     field="incident.injured",
     active=r"injur(?:ed|ing|es)|wound(?:ed|ing|s)|hurt(?:s|ing)?|maim(?:ed|ing)",
     passive=(
-        r"(?<!killed\ and\ )(?<!killed\ or\ )(?:injured|wounded|hurt|maimed)|inhaled\ smoke"
-        r"|(?:sustained|suffered|received|suffering|with)\ (?:\w+[-\w]*\ ){0,3}"
+        r"(?<!killed\ and\ )(?<!killed\ or\ )(?:injured|wounded|hurt|maimed)"
+        r"|inhaled\ smoke|(?:suffered|suffering\ from)\ smoke\ inhalation"
+        r"|(?:sustained|suffered|received|suffering|with)\ (?!(?:gunshot|stab)\b)(?:\w+[-\w]*\ ){0,3}"
         r"(?:injuries|wounds|burns)"
         r"|treated\ for\ (?:\w+[-\w]*\ ){0,3}(?:injuries|wounds|burns|inhalation|shock|cuts)"
     ),
@@ -23,7 +28,11 @@ INJURED = Counting(
         r"number\ of\ (?:the\ )?(?:injured|wounded|injuries|people\ (?:who\ )?(?:were\ )?"
         r"(?:injured|wounded|hurt))"
     ),
-    more=(rf"\b(?:left|leav(?:es|ing))\ {N}{NOUN}{{0,3}}\ (?:injured|wounded|hurt)\b",),
+    more=(
+        rf"\b(?:left|leav(?:es|ing))\ {N}{NOUN}{{0,3}}\ (?:injured|wounded|hurt)\b",
+        rf"\b(?:sent|sends|sending|put|puts|putting)\ {N}{NOUN}{{0,3}}\ (?:(?:late|early|\w+day"
+        rf"|morning|night)\ )*{TO_HOSPITAL}",
+    ),
     fixed={
         rf"\b(?:nobody|no\ one|no-one|Nobody|No\ one|No-one)(?:\ {WORD}){{0,2}}?"
         r"\ (?:was|were|had\ been|has\ been)\ (?:seriously\ )?(?:hurt|injured|wounded)\b": 0,
@@ -32,12 +41,52 @@ INJURED = Counting(
     single=True,
 )
 
+SHOT = Counting(
+    field="incident.injured",
+    passive=r"shot(?!\ (?:dead|and\ killed|to\ death|down|at))|stabbed(?!\ to\ death)|gunned\ down",
+    more=(
+        rf"{N}{NOUN}{{0,3}}\ with\ (?:(?:apparent|multiple)\ )?(?:gunshot|stab|shrapnel|knife)"
+        r"\ (?:wounds|injuries)\b",
+    ),
+)
+DEAD = re.compile(
+    r"\b(?:kill(?:ed|ing|s)?|dead|deadly|died?|dies|fatal(?:ly)?|death|slain|homicide|murder\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of a death: beside them "shot" does not tell who lived."""
+KIND = re.compile(
+    r"\b(?:officers|policem[ae]n|police|firefighters|soldiers|troops|demonstrators|protesters"
+    r"|marchers|children|women|guards|paramedics)\b"
+)
+"""Words for one side or kind of the people hit: their number is no total beside one."""
+
 
 def find(context: Context) -> list[Found]:
     """The counts of a report; where it counts nobody, the people whom it tells to be injured."""
     counted = find_counts(context, INJURED)
     tolls = [*counted, *find_counts(context, KILLED)]
-    return [*counted, *derived(context, INJURED.field, "injured", tolls)]
+    derived_counts = derived(context, INJURED.field, "injured", tolls)
+    return [*_totals(context, counted), *_shot(context, tolls), *derived_counts]
+
+
+def _totals(context: Context, counted: list[Found]) -> list[Found]:
+    """The counts without those of one side or kind, where the whole is counted too."""
+    whole = {f.subject for f in counted if not _is_kind(context, f) and f.value != 0}
+    return [f for f in counted if f.subject not in whole or not _is_kind(context, f)]
+
+
+def _is_kind(context: Context, found: Found) -> bool:
+    return KIND.search(found.evidence[0].cut(context.text)) is not None
+
+
+def _shot(context: Context, tolls: list[Found]) -> list[Found]:
+    """ "Four people were shot": hurt, where the report counts no dead and no other injured."""
+    counted = {f.subject for f in tolls if f.value != 0}
+    return [
+        f
+        for f in find_counts(context, SHOT)
+        if f.subject not in counted and not DEAD.search(context.text)
+    ]
 
 
 TYPE = FactType(

@@ -10,9 +10,16 @@ from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import texts
 from onrecord.facts.show import plain
 
+_DEED = (
+    r"(?<!was\ )(?<!were\ )(?<!been\ )(?:kidnapped|abducted|seized|[“‘\"]?retained[”’\"]?|took|targeted"
+    r"|attacked|killed|shot|stabbed|bombed"
+    r"|set\ fire\ to|murdered|beat|burned|torched|opened\ fire|did\ (?:it|this))"
+)
 PATTERNS = tuple(
     re.compile(pattern, re.VERBOSE)
     for pattern in (
+        rf"\b{_DEED}[^.;“”\n]{{0,60}}?\ because\ (?P<why>(?!of\b)[^.;\n]{{6,90}})",
+        rf"\b{_DEED}[^.;“”\n]{{0,60}}?\ (?P<why>in\ order\ to\ [^.,;“”\n]{{4,80}})",
         r"\bmotivated\ by\ (?P<why>[^.,;:“”\n]{4,80})",
         r"\b(?:in|as)\ (?:revenge|retaliation|reprisal)\ for\ (?P<why>[^.,;:“”\n]{4,80})",
         r"(?P<why>\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er)\ [^.,;:“”\n]{4,70}?)\ (?:may|might|could)\ have\ been\ "
@@ -35,7 +42,12 @@ def find(context: Context) -> Iterator[Found]:
         for pattern in PATTERNS:
             for match in pattern.finditer(context.text, sentence.start, sentence.end):
                 evidence = Span(*match.span("why"))
-                evidence = Span(evidence.start, evidence.start + len(match["why"].rstrip()))
+                why = re.sub(
+                    r",?”$|,\ (?:[Hh]e|[Ss]he|police|officials?)\ said$", "", match["why"].rstrip()
+                )
+                if why.count("“") == 1 and why.count("”") == 0 and match["why"].rstrip() != why:
+                    why = match["why"].rstrip()
+                evidence = Span(evidence.start, evidence.start + len(why))
                 incident = context.incident_at(evidence).id
                 yield Found(
                     incident,

@@ -41,6 +41,11 @@ OTHERS = Counting(
         r"\ (?:shooting|firing|armed|attacking)",
         rf"\b(?:carried\ out|committed|staged|robbed|attacked|stopped|seized|ambushed)\ by\ {N}"
         r"\ (?:\w+\ )?(?:men|man|people|women|youths)\b",
+        rf"{N}\ (?:\w+\ )?(?:men|youths|people|women|teenagers)\ (?:in|wearing)\ (?:\w+\ )?"
+        r"(?:balaclavas?|masks?|camouflage|fatigues|ski\ masks|hoods|hoodies|uniforms?|helmets)\b",
+        rf"\b(?:saw|seen|spotted|filmed|noticed)\ [“‘\"]?{N}\ (?:\w+\ )?(?:lads|men|youths|people|teenagers"
+        r"|boys)\ (?:running|legging|fleeing|driving|speeding|firing|shooting|throwing|pouring|jump\w+)",
+        rf"\b[Tt]here\ (?:was|were|had\ been)\ (?:only\ |just\ )?{N}(?=\.$|\.\s)",
         rf"{N}\ people\ in\ the\ (?:front|vehicle|van|car|cab)",
     ),
     fixed={

@@ -17,7 +17,11 @@ HELD = frozenset({"arrested", "detained", "charged"})
 def find(context: Context) -> Iterator[Found]:
     """The arrests of people whom the report calls suspects; that they did it stays alleged."""
     roles = perpetrators(context)
-    cleared = {r.person for r in roles if r.certainty == "denied"}
+    cleared = {
+        r.person
+        for r in roles
+        if r.certainty == "denied" and "got the wrong" not in r.evidence.cut(context.text)
+    }  # a relative's "they've got the wrong man" clears nobody
     suspects = asserted(roles) - cleared
     held = [
         f

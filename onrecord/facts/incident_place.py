@@ -31,7 +31,9 @@ LOCATED = re.compile(
 AT_ONCE = re.compile(
     r"\b(?:(?:in|into|along|down|at|near|outside|inside|on|through|under|(?:ruins|rubble|site|part)\ of)"
     r"|(?:in|at|near|on)\ the\ (?:\w+\ )?(?:town|village|city|district|suburb|valley|district|area)\ of)"
-    r"\ (?:the\ |a\ |an\ |another\ )?(?:[\w'’-]+\ ){0,1}$",
+    r"\ (?:the\ |a\ |an\ |another\ )?(?:[\w'’-]+\ ){0,1}$"
+    r"|\b(?:(?:set|setting|sets)\ (?:fire|light)\ to|torch(?:ed|ing)|burn(?:ed|t)\ down|storm(?:ed|ing)"
+    r"|firebomb(?:ed|ing)|shell(?:ed|ing)|bomb(?:ed|ing))\ (?:the\ |an?\ )?$",
     re.VERBOSE,
 )
 """The words right before a place that the gazetteer lacks, or a building without a name."""
@@ -48,14 +50,30 @@ NOT_THERE = re.compile(
 AWAY = re.compile(r"\b(?:from|hospital|told|conference|flown|born|lives?|lived|court|embassy)\b")
 HELD = re.compile(r"\b(?:arrested|detained|nicked|charged|released|freed|sentenced)\b")
 NO_SITE = re.compile(
-    r"\b(?:hospital|clinic|prison|jail|station|burns\ unit|morgue|newspaper)\b",
+    r"\b(?:hospital|clinic|prison|jail|burns\ unit|morgue|newspaper"
+    r"|(?<!gas\ )(?<!petrol\ )(?<!filling\ )(?<!service\ )(?<!bus\ )(?<!train\ )(?<!railway\ )(?<!metro\ )"
+    r"(?<!subway\ )(?<!tube\ )(?<!polling\ )station)\b",
     re.VERBOSE | re.IGNORECASE,
 )
 BUILDING = re.compile(
     r"\b(?:courthouse|school|church|mosque|synagogue|temple|hotel|airport|stadium|theatre|theater|nightclub|bar"
-    r"|restaurant|supermarket|mall|bank|university|embassy|barracks|factory|parliament|cinema|museum)$",
+    r"|restaurant|supermarket|mall|bank|university|embassy|barracks|factory|parliament|cinema|museum"
+    r"|laundromat|launderette|hostel|shelter|warehouse|garage|car\ park|parking\ (?:lot|garage)|motel"
+    r"|(?:gas|petrol|filling|service|bus|train|railway|metro|subway|tube|polling)\ station|bus\ stop"
+    r"|(?:ferry\ |level\ |border\ )?crossing|checkpoint|roadblock|caf[eé]|pub|club|tavern|casino|gym"
+    r"|pharmacy|salon|barbershop|store|shop|deli|diner|apartment\ (?:complex|building)|block\ of\ flats"
+    r"|nursery|kindergarten|college|campus|monastery|shrine|cathedral|cemetery|depot|refinery|mine"
+    r"|playground|park|pier|beach|ranch|farm|camp|bakery|butcher['’]s|library|clubhouse"
+    r"|duplex|townhouse|trailer\ park|mobile\ home\ park)$",
     re.VERBOSE | re.IGNORECASE,
 )
+DEED = re.compile(
+    r"\b(?:stopped\ (?:the|their|a)\ (?:\w+\ )?(?:car|truck|pickup|van|bus|vehicle|convoy)"
+    r"|(?:began|started)\ to\ (?:throw|fire|shoot|stab)|poured\ petrol|shots\ fired"
+    r"|with\ (?:\w+\ )?(?:gunshot|stab)\ wounds?)\b",
+    re.VERBOSE,
+)
+"""Words of a deed that name no type of incident by themselves."""
 EVENT = re.compile(r"\b(?:market|fair|festival|concert|parade|party|match)$", re.IGNORECASE)
 """What takes place somewhere: where it was held is the place."""
 PLAIN_ROAD = re.compile(r"\b(?:street|road)$")
@@ -84,6 +102,9 @@ def find(context: Context) -> Iterator[Found]:
         places = list(_places(context, incident))
         if not any(p.where and p.where.precision == "city" for p in places):
             places += _fallback(context, incident)
+        told = {p.entity.id for p in places if not is_title(context, p.mention.span)}
+        known = {p.entity.id for p in places} - told
+        places += _from_dateline(context, incident, known)
         for place in _consistent(places):
             found = Found(
                 incident.id,
@@ -130,6 +151,18 @@ def _fallback(context: Context, incident: ReportIncident) -> list[_Place]:
     return (datelines or [t for t in towns if not _is_elsewhere(context.text, t.mention.span)])[:1]
 
 
+def _from_dateline(context: Context, incident: ReportIncident, known: set[str]) -> Iterator[_Place]:
+    """A dateline's town, where the headline alone puts the lead there, and the state behind it."""
+    for mention, one in context.mentions if incident.lead else ():
+        if one.id in known and one.named and _is_dateline(context.text, mention.span):
+            yield _Place(mention, one, locate(one.name), triggered=False)
+            state = context.mention_at(mention.span.end + 2)
+            between = context.text[mention.span.end : mention.span.end + 2]
+            where = locate(state[1].name, [one.name]) if state and between == ", " else None
+            if state and where and where.precision != "city":
+                yield _Place(state[0], state[1], where, triggered=False)
+
+
 def _is_dateline(text: str, span: Span) -> bool:
     """Whether a place heads its line in capitals: "GRAZ, Austria (Wire) -"."""
     line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
@@ -142,7 +175,9 @@ def _is_elsewhere(text: str, span: Span) -> bool:
 
 def _is_triggered(context: Context, telling: Telling, at: Span) -> bool:
     clause = clause_around(context.text, telling.sentence, at)
-    return any(t.overlaps(clause) for t in telling.triggers)
+    if any(t.overlaps(clause) for t in telling.triggers):
+        return True
+    return DEED.search(clause.cut(context.text)) is not None
 
 
 def _is_there(
@@ -211,6 +246,8 @@ def _is_site(place: _Place) -> bool:
 def _holds(place: _Place, main: _Place) -> bool:
     if place.where is None or main.where is None:
         return False
+    if fold(main.entity.name) in {fold(w) for w in place.where.within}:
+        return True  # the "town" bears the name of the region around
     if place.where.precision == "city":
         same = fold(place.entity.name) == fold(main.entity.name)
         return same or distance(place.where, main.where) < SAME_TOWN_KM

@@ -21,7 +21,9 @@ ABOUT = re.compile(
 BEGAN = re.compile(
     r"\b(?:turned|broke|noticed|raised|pressed|discovered|began|begun|started|happened|occurred"
     r"|heard|struck|erupted|stormed|entered|alarm|call(?:ed|s)?|responded|approached|burst"
-    r"|took\ place|went\ off|spotted|pulled\ over|stopped|drove|driven|die|shots?)\b",
+    r"|poured|stabbed|opened\ fire"
+    r"|(?:began|started)\ to|took\ place|went\ off|spotted|pulled\ over|stopped|drove|driven|die"
+    r"|shots?)\b",
     re.VERBOSE,
 )
 OTHER_TIME = re.compile(
@@ -34,7 +36,9 @@ OTHER_TIME = re.compile(
 )
 """Words of what happened at another time."""
 
-
+UNTIL = re.compile(
+    r"\buntil\ (?:(?:shortly|just|about|around|soon)\ )?(?:before\ |after\ )?$", re.VERBOSE
+)
 PUBLISHED = re.compile(
     r"\b(?:conference|statement|interview|published|posted|tweeted|update[ds]?|briefing)\b"
 )
@@ -64,10 +68,34 @@ def _is_begin(text: str, telling: Telling, time: Time) -> bool:
     if not text[line : time.span.start].strip():
         return False  # a time at the head of a line dates the entry
     clause = clause_around(text, telling.sentence, time.span)
-    words = clause.cut(text)
+    if _until_when(text, time):
+        following = Span(time.span.end, telling.sentence.end)
+        return any(t.overlaps(following) for t in telling.triggers) or began(text, following)
+    words = _without_sequel(text, clause, time)
     if OTHER_TIME.search(words) or _is_saying(text, clause, time):
         return False
-    return any(t.overlaps(clause) for t in telling.triggers) or bool(BEGAN.search(words))
+    return any(t.overlaps(clause) for t in telling.triggers) or began(text, clause)
+
+
+def began(text: str, span: Span) -> bool:
+    """Whether a stretch has a word of a beginning, or of a deed."""
+    words = span.cut(text)
+    return BEGAN.search(words) is not None
+
+
+def _until_when(text: str, time: Time) -> bool:
+    """Whether a time ends a calm: "until shortly before 5 p.m., when youths threw stones"."""
+    before = text[max(0, time.span.start - 40) : time.span.start]
+    return bool(UNTIL.search(before)) and bool(re.match(r",?\ when\b", text[time.span.end :][:8]))
+
+
+def _without_sequel(text: str, clause: Span, time: Time) -> str:
+    """The clause without what "and" sets behind the time: "… at 9:50 p.m. and found three"."""
+    after = text[time.span.end : clause.end]
+    return (
+        text[clause.start : time.span.end]
+        + re.split(r"\ and\ [a-z]+ed?\b|\ and\ found\b", after)[0]
+    )
 
 
 def _is_saying(text: str, clause: Span, time: Time) -> bool:

@@ -15,7 +15,7 @@ from onrecord.facts.show import entity
 WITH_VEHICLE = frozenset({"vehicle_ramming", "accident", "crash", "robbery", "kidnapping"})
 ANY_WEAPON = re.compile(
     r"(?:the|a|an|his|her|their|its|this|that|no|any|some|which)?\ ?(?:(?:same|murder|real|loaded|other)\ )?"
-    r"(?:weapons?|guns?|arms?|shots?|shells?|ammunition|bullets?|explosives)$",
+    r"(?:weapons?|guns?|arms?|shots?|shells?|ammunition|(?<!rubber\ )(?<!plastic\ )bullets?|explosives)$",
     re.VERBOSE | re.IGNORECASE,
 )
 """Words for weapons at large: they tell none."""
@@ -23,7 +23,8 @@ USED = re.compile(
     r"\b(?:with|using|us(?:ed|es|e)|fir(?:ed|ing)|armed|weapons?|gun|brandish\w*|wav(?:ed|ing)|wield\w*"
     r"|carr(?:ied|ying)|recovered|found|seized|drew|pulled\ out|point(?:ed|ing)|threw|throwing|hurl\w*"
     r"|detonat\w*|planted|shot|stabb\w*|smash\w*|attack\w*|knocked|explod\w*|had\ used|got|by"
-    r"|it\ (?:was|is)|sp(?:oke|eaks)\ of)\b",
+    r"|[Ii]t\ (?:was|is)|sp(?:oke|eaks)\ of|throw|hurl|pour(?:ed|ing)?|spray(?:ed|ing)?|lob(?:bed|bing)?"
+    r"|doused|struck|beat(?:en|ing)?|hit|fire|deployed)\b",
     re.VERBOSE,
 )
 DRIVEN = re.compile(

@@ -24,7 +24,11 @@ DEED = re.compile(
     r"\b(?:who\ (?:had\ )?(?:filmed|saw|witnessed|heard|watched|hid|survived|escaped)|filmed\ the"
     r"|had\ (?:seen|heard)\ (?:the|an?|two|three|several)\ (?:people|m[ae]n|gunm[ae]n|van"
     r"|shots?|blast|explosion)"
-    r"|saw\ the|witnessed\ the|hid\ in)\b",
+    r"|saw\ the|witnessed\ the|hid\ in"
+    r"|(?:was|were)\ \w+ing\b[^.]*?\bwhen\ (?:he|she|they)\ (?:heard|saw|noticed|felt)"
+    r"|said\ (?:that\ )?(?:he|she)\ (?:saw|heard|watched|witnessed)"
+    r"|(?:insists?|insisted)\ (?:that\ )?there\ (?:was|were|had\ been)\ (?:only\ )?"
+    r"(?:one|two|three|four|five|six|several))\b",
     re.VERBOSE,
 )
 WITNESS = re.compile(r"\b(?:[Ww]itness(?:es)?|[Ee]yewitness(?:es)?|[Bb]ystander|[Oo]nlooker)\b")
@@ -70,7 +74,9 @@ def _by_words(context: Context) -> Iterator[tuple[str, Span]]:
         before = context.text[max(0, mention.span.start - 20) : mention.span.start]
         after = context.text[mention.span.end : mention.span.end + 90].split(".")[0]
         called = re.search(r"[Ww]itness,?\s$", before)
-        did = DEED.search(after) and re.match(r",|\ (?:said|told|says)\b", after)
+        did = DEED.search(after) and re.match(
+            r",|\ (?:said|told|says|was|insists?|saw|heard)\b", after
+        )
         if (called or did) and not _is_official(context, one.id):
             yield one.id, mention.span
 

@@ -133,7 +133,9 @@ _NAMED_BEFORE = re.compile(
     | [Ll]ine|[Cc]hannel|[Aa]rticle|[Ss]ection|[Pp]age|[Cc]hapter|[Gg]ate|[Pp]latform|[Rr]oom
     | [Ff]loor|[Tt]ram|[Bb]us|[Tt]rain|[Ll]evel|[Gg]rade|[Dd]ay|[Pp]hase|[Pp]art|[Bb]lock
     | [Dd]istrict|[Pp]recinct|[Ww]ard|[Zz]one|[Aa]rea|[Ss]tage|[Tt]urned|[Ss]ince)[ ]
-    | [$€£¥]\ ?|[A-Z]{2,3}[$]?\ |\b(?:January|February|March|April|May|June|July|August|September
+    | [$€£¥]\ ?|[A-Z]{2,3}[$]?[ ]
+    | \b(?:man|woman|boy|girl|lad|youth|teenager)\ of\ (?:about\ )?
+    | \b(?:January|February|March|April|May|June|July|August|September
     | October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)[ ]
     | \bhalf\ (?:past\ )?|\bquarter\ (?:past|to)\ )$""",
     re.VERBOSE,

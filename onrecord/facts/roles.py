@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.core.reading import Certainty, Entity, EntityMention, ReportIncident
 from onrecord.core.span import Span
@@ -38,7 +38,9 @@ ACT = re.compile(
     r"|threw|hurled|gunned\ down|set\ fire|set\ off|blew\ (?:up|himself|herself)|ploughed"
     r"|plowed|rammed|murdered"
     r"|ambushed|stormed|beheaded|planted|(?:drove|driven)(?=\ [^.;]{0,40}\binto\b)|wounded"
-    r"|pulled\ the\ trigger)\b",
+    r"|pulled\ the\ trigger|(?:began|started)\ (?:to\ (?:throw|fire|shoot|stab|attack|hurl)"
+    r"|throwing|firing|shooting|stabbing|hurling)|poured|torched"
+    r"|stopped(?=\ (?:the|a|their|his|her)\ (?:\w+\ )?(?:car|truck|pickup|van|bus|vehicle|convoy)))\b",
     re.VERBOSE,
 )
 OBJECT = re.compile(
@@ -60,9 +62,31 @@ CLEARED = re.compile(
     r"\b(?:ruled\ out\ as\ (?:a\ |the\ )?(?:suspect|attacker|driver)"
     r"|nothing\ to\ do\ with\ (?:the|it|this)(?:\ \w+)?"
     r"|wrongly\ (?:held|detained|arrested|identified|named|accused)|(?:the"
-    r"|got\ the)\ wrong\ man|cleared\ of)\b",
+    r"|got\ the)\ wrong\ (?:man|woman|guy|person|[A-ZÀ-Þ]\w+)|cleared\ of)\b",
     re.VERBOSE,
 )
+_CRIME = r"(?:murder\w*|manslaughter|killing|wounding|stabbing|shooting|arson|assault|kidnapping|terror\w*)"
+CONVICTED = re.compile(
+    r"\b(?:convicted|found\ guilty|guilty)(?:\ (?!not\b)\w+){0,4}?\ of\ (?:the\ |attempted\ "
+    rf"|two\ counts\ of\ |[\w-]+-degree\ )*{_CRIME}\b",
+    re.VERBOSE,
+)
+SEEN = re.compile(r"\b(?:shows?|showed|showing|saw|filmed|captured|caught)\ (?=[A-ZÀ-Þ])")
+SEEN_DOING = re.compile(
+    r"[^.;]{0,60}?\b(?:firing|shooting|stabbing|throwing|pouring|opening\ fire|setting\ fire)\b",
+    re.VERBOSE,
+)
+ARRESTED = re.compile(
+    r"\b(?<!be\ )(?:arrested|arresting|charged|arrests)\ (?=[A-ZÀ-Þ])", re.VERBOSE
+)
+NO_SUSPECT = frozenset("protest riot clash raid arrest accident crash disaster fire other".split())
+"""Types whose arrests are of many, or of people who are said to have done nothing to others."""
+SOME_MEN = re.compile(
+    r"(?:(?:[\w-]+\ )*(?:two|three|four|five|six|seven|eight|nine|ten|several|many|masked|armed|hooded"
+    r"|\d+)\ )(?:[\w-]+\ ){0,2}(?:men|youths|women|teenagers|lads|boys)\b",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Attackers told only as so many people: they stand for themselves, in the plural."""
 SOUGHT = re.compile(
     r"\b(?:is|are|was|remains?)\ (?:still\ |now\ )?(?:being\ (?:sought|hunted)|on\ the\ run|at\ large)\b",
     re.VERBOSE,
@@ -105,7 +129,24 @@ def perpetrators(context: Context) -> tuple[Role, ...]:
             roles.extend(_by_charge(context, incident, sentence))
             roles.extend(_asked(context, incident, telling.sentence))
             roles.extend(_sought(incident, sentence))
-    return tuple(roles)
+            roles.extend(_seen(context, incident, telling.sentence))
+            roles.extend(_arrested(context, incident, telling.sentence))
+    return tuple(_by_name(context, roles))
+
+
+def _by_name(context: Context, roles: list[Role]) -> Iterator[Role]:
+    """The roles, "a man who stabbed …" as the one whom the report names as convicted of it."""
+    guilty = {
+        (r.incident, r.person) for r in roles if CONVICTED.search(r.evidence.cut(context.text))
+    }
+    for role in roles:
+        one = context.by_id[role.person]
+        names = [p for i, p in guilty if i == role.incident and context.by_id[p].named]
+        opening = re.match(r"[Aa]n?\ ", role.evidence.cut(context.text))
+        if len(names) == 1 and opening and not one.named and role.certainty is None:
+            yield replace(role, person=names[0])
+        else:
+            yield role
 
 
 def asserted(roles: Iterable[Role]) -> frozenset[str]:
@@ -150,12 +191,41 @@ def _by_deed(incident: ReportIncident, sentence: Sentence) -> Iterator[Role]:
         if first is None or bare or _is_passive(sentence, first):
             continue
         for placed in sentence.subjects(first):
-            if (
-                placed.entity.kind == "person"
-                and not placed.entity.plural
-                and _may_do(placed, text)
-            ):
+            if _is_doer(placed, text) and _may_do(placed, text):
                 yield Role(incident.id, placed.entity.id, _with_deed(placed, match, text))
+
+
+def _is_doer(placed: Placed, text: str) -> bool:
+    """Whether the subject of a deed is one person, or some men told by their number or look."""
+    if placed.entity.kind == "person" and not placed.entity.plural:
+        return True
+    span = placed.mention.span
+    line = text[max(0, span.start - 16) : span.end].split("\n")[-1]
+    return placed.entity.kind == "group" and SOME_MEN.search(line) is not None
+
+
+def _seen(context: Context, incident: ReportIncident, within: Span) -> Iterator[Role]:
+    """ "The video shows Brito firing": whom somebody or a camera saw do it."""
+    for match in SEEN.finditer(context.text, within.start, within.end):
+        found = context.mention_at(match.end())
+        if found is None or found[1].kind != "person":
+            continue
+        doing = SEEN_DOING.match(context.text, found[0].span.end, within.end)
+        if doing is not None:
+            alleged = "allegedly" in context.text[match.start() - 12 : match.start()]
+            whole = Span(found[0].span.start, doing.end())
+            evidence = whole if len(whole) <= 60 else found[0].span
+            yield Role(incident.id, found[1].id, evidence, "alleged" if alleged else None)
+
+
+def _arrested(context: Context, incident: ReportIncident, within: Span) -> Iterator[Role]:
+    """ "Detectives arrested Ana Brito": a suspect, where the lead is no arrest alone."""
+    if not incident.lead or incident.type in NO_SUSPECT:
+        return
+    for match in ARRESTED.finditer(context.text, within.start, within.end):
+        found = context.mention_at(match.end())
+        if found is not None and found[1].kind == "person":
+            yield Role(incident.id, found[1].id, Span(match.start(), found[0].span.end), "alleged")
 
 
 def _is_passive(sentence: Sentence, verb: int) -> bool:
@@ -182,7 +252,8 @@ def _with_deed(placed: Placed, match: re.Match[str], text: str) -> Span:
 
 def _by_charge(context: Context, incident: ReportIncident, sentence: Sentence) -> Iterator[Role]:
     """Suspects and those who were cleared: the person whom the words are about."""
-    for pattern, certainty in ((ACCUSED, "alleged"), (CLEARED, "denied")):
+    charges = ((ACCUSED, "alleged"), (CLEARED, "denied"), (CONVICTED, None))
+    for pattern, certainty in charges:
         for match in pattern.finditer(context.text, sentence.span.start, sentence.span.end):
             person = _about(context, sentence, match)
             if person is not None:
@@ -205,9 +276,10 @@ def _about(context: Context, sentence: Sentence, match: re.Match[str]) -> str | 
     first = sentence.index_at(match.start())
     if first is None:
         return None
-    if match[0].endswith("the wrong man"):
-        found = context.mention_at(match.end() - len("the wrong man"))
-        return found[1].id if found else None
+    if " the wrong " in f" {match[0]}":
+        whole, last = match.end() - len(match[0].split(" the ")[-1]) - 4, match[0].split()[-1]
+        found = context.mention_at(whole) or context.mention_at(match.end() - len(last))
+        return found[1].id if found and found[1].kind == "person" else None
     start = sentence.group_start(first)
     for placed in sentence.subjects(start):
         if placed.entity.kind == "person" and not placed.entity.plural:

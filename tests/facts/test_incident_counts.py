@@ -78,6 +78,14 @@ INJURED: list[tuple[str, list[Value]]] = [
     ("Two of the injured are in intensive care.", []),
     ("Nine people were killed and injured in all.", []),
     ("It happened 20 years after 11 were hurt.", [11]),
+    ("Nine people suffered smoke inhalation.", [9]),
+    ("The shooting sent three people to the hospital.", [3]),
+    ("Five people were shot outside a bar.", [5]),
+    ("Five people were shot and one of them died.", []),
+    ("Crews found four people with gunshot wounds. One man died.", []),
+    ("Sixty people were hurt. Ten officers were hurt, police said.", [60]),
+    ("[e1 A man] and [e2 a boy] were hurt.", [2]),
+    ("[e1 A man] and a dog were hurt.", []),
 ]
 
 MISSING: list[tuple[str, list[Value]]] = [
@@ -103,6 +111,11 @@ ARRESTED: list[tuple[str, list[Value]]] = [
     ("Nobody has been arrested.", [0]),
     ("She was not arrested.", []),
     ("They want to arrest four men.", []),
+    ("[e1 A man] of 31 and [e2 a girl] of 16 have been arrested.", [2]),
+    ("Detectives arrested [e1 Nora Feld], 40, of Ulmen, on Sunday.", [1]),
+    ("Police arrested [e1 Nora Feld] and [e2 Ulm Karsten].", [2]),
+    ("Police have never made an arrest.", [0]),
+    ("Police would not say if they arrested [e1 Nora Feld].", []),
 ]
 
 PERPETRATORS: list[tuple[str, list[Value]]] = [
@@ -119,6 +132,10 @@ PERPETRATORS: list[tuple[str, list[Value]]] = [
     ("One attacker was shot by officers.", []),
     ("There is no sign of a second attacker.", [2]),
     ("Two visitors saw the fire.", []),
+    ("Four or five men in camouflage halted the bus.", [Interval(4, 5)]),
+    ("She saw three lads running to a scooter.", [3]),
+    ("He insists there were four.", [4]),
+    ("Two men in suits left the court.", []),
 ]
 
 OTHERS = [
@@ -139,6 +156,10 @@ OTHERS = [
     (incident_perpetrators_killed.TYPE, "He wounded four before killing himself.", [1]),
     (incident_perpetrators_killed.TYPE, "Police shot dead three attackers.", [3]),
     (incident_perpetrators_killed.TYPE, "Three guards were killed.", []),
+    (incident_kidnapped.TYPE, "A gang claimed the kidnapping of four divers.", [4]),
+    (incident_kidnapped.TYPE, "The gang held two divers for 12 days.", [2]),
+    (incident_kidnapped.TYPE, "[e1 A doctor] was kidnapped.", [1]),
+    (incident_kidnapped.TYPE, "He held two posts for 12 days a year.", []),
 ]
 
 

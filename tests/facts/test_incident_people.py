@@ -34,6 +34,18 @@ PERPETRATORS = [
     ("[e1 Ulm Karsten] was shot in the leg.", "shooting", []),
     ("[e1 A friend] killed in the blast was named.", "explosion", []),
     ("[e1 Ulm Karsten] tried to calm the crowd.", "riot", []),
+    ("[e1:group Two masked men] poured petrol on the door.", "arson", [("e1", None)]),
+    ("[e1:group Two masked men] ran past the door.", "arson", []),
+    ("Detectives arrested [e1 Ulm Karsten] at a motel.", "shooting", [("e1", "alleged")]),
+    ("Police arrested [e1 Ulm Karsten] at a motel.", "protest", []),
+    ("A video allegedly shows [e1 Ulm Karsten] firing.", "shooting", [("e1", "alleged")]),
+    ("A video shows [e1 Ulm Karsten] at the door.", "shooting", []),
+    ("They have got the wrong [e1 Karsten].", "shooting", [("e1", "denied")]),
+    (
+        "[e1 A man] who stabbed [e2 a nurse] was jailed. [e3 Ulm Karsten] was convicted of murder.",
+        "stabbing",
+        [("e3", None), ("e3", None)],
+    ),
 ]
 
 VICTIMS = [
@@ -49,6 +61,8 @@ VICTIMS = [
     ("[e1 Ines Valdo] saw the blast.", []),
     ("[e1 A gunman] killed [e2 a baker] and wounded [e3 a clerk].", ["e2", "e3"]),
     ("The dead are [e1 Ines Valdo], 67; and [e2 Ulm Karsten], 58, a seller.", ["e1", "e2"]),
+    ("He was convicted of the murder of [e1 Ines Valdo], 20.", ["e1"]),
+    ("She wrote of the murder of crows.", []),
 ]
 
 WITNESSES = [
@@ -58,6 +72,9 @@ WITNESSES = [
     ("[e1 Ulm Karsten] said that he had seen two men on the roof.", ["e1"]),
     ("Police spokesman [e1 Ulm Karsten], who saw the film, was calm.", []),
     ("[e1 Ulm Karsten] was calm.", []),
+    ("[e1 Ines Valdo] was walking home when she heard a blast.", ["e1"]),
+    ("[e1 Ines Valdo] said she saw two men run.", ["e1"]),
+    ("[e1 Ines Valdo] said she saw no reason to wait.", ["e1"]),  # known limit
 ]
 
 WEAPONS = [
@@ -72,6 +89,10 @@ WEAPONS = [
     ("[e1:vehicle A police car] turned into the square.", "vehicle_ramming", []),
     ("[e1:vehicle The vehicle] struck a wall.", "vehicle_ramming", []),
     ("[e1:vehicle A red lorry] hit the stalls.", "vehicle_ramming", ["e1"]),
+    ("Youths began to throw [w1:weapon cobblestones].", "riot", ["w1"]),
+    ("Police used [w1:weapon tear gas].", "riot", ["w1"]),
+    ("Two men poured [w1:weapon petrol] on the door.", "arson", ["w1"]),
+    ("The price of [w1:weapon petrol] rose.", "riot", []),
 ]
 
 CLAIMS = [
@@ -96,6 +117,15 @@ CLAIMS = [
     ("Nobody has claimed responsibility.", []),
     ("[e1:organisation Grey Dawn] claimed a prize.", []),
     ("Police say it is not true.", []),
+    (
+        "[e1:group A rebel group] has claimed the kidnapping. [e2:organisation Red Alder] said its"
+        " men did it.",
+        [("e2", None, None)],
+    ),
+    (
+        "[e1:organisation Grey Dawn] claimed the attack. Later [e1 it] denied any part in it.",
+        [("e1", None, None), ("e1", "denied", None)],
+    ),
 ]
 
 

@@ -49,6 +49,16 @@ TIMES: list[tuple[str, list[tuple[Value, str]]]] = [
     ("The hearing after the shooting is due to begin at 11:30 a.m.", []),
     ("Firefighters had the blaze under control by 5 p.m.", []),
     ("The shop opens at 9 a.m.", []),
+    (
+        "Officers responded to shots fired at about 9:50 p.m. and found a man.",
+        [("21:50", "about 9:50 p.m.")],
+    ),
+    (
+        "It was calm until shortly before 5 p.m., when gunmen opened fire.",
+        [("17:00", "shortly before 5 p.m.")],
+    ),
+    ("Two men poured petrol on the door at 3.20am.", [("03:20", "3.20am")]),
+    ("The bar stays open until 5 p.m., when the shift ends.", []),
 ]
 
 PLACES: list[tuple[str, list[Value]]] = [
@@ -72,6 +82,10 @@ PLACES: list[tuple[str, list[Value]]] = [
         ["e1"],
     ),
     ("The market report named no town.", []),
+    ("Gunmen opened fire outside [e1:facility a laundromat] in [e2:place Graz].", ["e1", "e2"]),
+    ("Gunmen opened fire and set fire to [e1:facility a hostel] in [e2:place Graz].", ["e1", "e2"]),
+    ("Gunmen opened fire at [e1:facility a gas station] in [e2:place Graz].", ["e1", "e2"]),
+    ("After the shooting two men were held at [e1:facility a police station].", []),
 ]
 
 

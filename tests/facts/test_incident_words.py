@@ -42,6 +42,9 @@ MOTIVES = [
     ("The motive is unclear.", []),
     ("The motive was not known.", []),
     ("The band was motivated.", []),
+    ("They abducted her because she sold their land.", ["she sold their land"]),
+    ("The gang took him in order to sell him.", ["in order to sell him"]),
+    ("He was shot because he stood there.", []),
 ]
 
 CHARGES = [
@@ -54,6 +57,12 @@ CHARGES = [
     ("Two men face charges of robbery.", ["robbery"]),
     ("The battery was charged with care.", ["care"]),  # a known limit
     ("The army charged the hill.", []),
+    ("He was convicted in May of the murder of [e1 Ines Valdo].", ["murder"]),
+    ("She pleaded guilty to manslaughter on Monday.", ["manslaughter"]),
+    (
+        "He was found guilty of arson and of two counts of wounding.",
+        ["arson and of two counts of wounding"],
+    ),
 ]
 
 DAMAGES = [
