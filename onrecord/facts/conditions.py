@@ -379,6 +379,8 @@ def _described(s: Sentence) -> Iterator[Told]:
         first = s.phrase_start(placed)
         for index in range(first, placed.last):
             condition = DESCRIBED.get(s.lower(index))
+            if condition and placed.mention.form == "name" and s.words[index].text[0].isupper():
+                continue  # a part of the name: "Fugitive Task Force"
             if condition and index < placed.last and not _counted(s, index):
                 yield Told(placed, condition, s.cut(index, placed.last))
 

@@ -74,6 +74,7 @@ CASES = [
     ("A gang claimed the abduction of [e3:group two divers]. It was late. They are [e1 Ines Valdo], 43;"
      " and [e2 Ulm Orre], 51.", [("e1", "hostage"), ("e2", "hostage")]),
     # not this person, or not so
+    ("The Marle Fugitive [e1 Unit Orre] spoke.", []),
     ("A gang spoke of the release of [e3:group two divers]. [e1 Ines Valdo] left.", []),
     ("[e1 Karsten] shot him in the yard.", []),
     ("[e1 Ines Valdo] lost his hat.", []),
