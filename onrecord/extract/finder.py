@@ -20,6 +20,7 @@ from onrecord.extract.prose import Prose
 from onrecord.extract.quotations import QUOTE_MARKS
 from onrecord.extract.sources import Source, source_left, source_right, verb_start
 
+HEARERS = frozenset("me us you him her them".split())
 NOUN_FOLLOWS = BE | frozenset(
     "of by from for has had will would could may might can and or".split()
 )
@@ -189,6 +190,8 @@ class _Reader:
         behind = verb.index + 1
         if told is not None:
             behind = self.prose.word_index(told.span.end)
+        elif verb.cue.addressee and behind < self.sentence.last:
+            behind += self.prose.words[behind].lower in HEARERS
         told = told or self._quoted_by(source)
         right = self.contents.right(verb, behind)
         quote = self.contents.quote_before(source.first)

@@ -169,10 +169,10 @@ def _draft(
     known = CUES.get(verb)
     stance: Stance = known.stance if known else "says"
     if REFUSALS & set(words) or (
-        NEGATIONS & set(words) and stance in {"says", "confirms"} and verb != "accept"
+        NEGATIONS & set(words) and stance in {"says", "confirms"} and "accept" not in words
     ):
         stance = "declines"
-    elif NEGATIONS & set(words) and (stance in {"believes", "judges"} or verb == "accept"):
+    elif NEGATIONS & set(words) and (stance in {"believes", "judges"} or "accept" in words):
         stance = "denies"
     return Draft(
         source=source,

@@ -163,7 +163,7 @@ def _document_before(prose: Prose, role: Role, sentence: Sentence) -> int | None
 def _unknown_phrase(prose: Prose, cast: Cast, position: int, sentence: Sentence) -> Source | None:
     """A phrase without a known mention at its end: "the lawyers' report", "the man in red"."""
     words = prose.words
-    if words[position].lower in {"and", "or", "but", "that"}:
+    if words[position].lower in {"and", "or", "but", "that"} | v.DETERMINERS:
         return None
     low = max(sentence.first, position - REACH)
     quote = prose.quotation_at(words[position].start)

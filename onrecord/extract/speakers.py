@@ -9,7 +9,10 @@ from onrecord.extract.cast import Cast, Role
 from onrecord.extract.cues import DOCUMENTS
 from onrecord.extract.prose import Prose
 
-TRANSLATION = re.compile(r"\btranslat(?:ion|ed|or)|\binterpreter\b", re.IGNORECASE)
+TRANSLATION = re.compile(
+    r"\btranslat(?:ion|ed|or)|(?<!through an )(?<!through his )(?<!through her )\binterpreter\b",
+    re.IGNORECASE,
+)
 FIRST_PERSON = frozenset("i we".split())
 
 

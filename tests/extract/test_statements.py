@@ -274,3 +274,13 @@ def test_requests_begin_with_what_is_asked() -> None:
     context = context_of("Ida Berg urged anyone with photographs to come forward.")
     (only,) = context.statements
     assert (told(context, only), only.stance) == ("to come forward", "asks")
+
+
+def test_what_somebody_is_told_is_passed_on() -> None:
+    context = context_of("“My wife tells me that I must stop,” Jon Lund said.")
+    assert chain(context, statement(context, "that I")) == ["My wife", "Jon Lund"]
+
+
+def test_an_interpreter_is_no_link() -> None:
+    context = context_of("An officer, speaking through an interpreter, said the gate was open.")
+    assert chain(context, statement(context, "the gate")) == ["officer"]
