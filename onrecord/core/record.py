@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.core.annotation import EntityKind
-from onrecord.core.reading import Certainty, Gazetteer, Manner, Qualifier, Stance
+from onrecord.core.reading import Certainty, Gazetteer, Qualifier, Statement
 from onrecord.core.report import Rejection, Report
 from onrecord.core.span import Span, Spans
 from onrecord.core.values import Value
@@ -140,20 +140,10 @@ class TimelineEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class RecordStatement:
-    """A statement with record entity ids."""
+class RecordStatement(Statement):
+    """A statement with record entity ids, and the report that holds it."""
 
-    id: str
     report: str
-    source: Spans
-    cue: Spans
-    content: Spans
-    speaker: str | None
-    chain: tuple[str, ...]
-    chain_evidence: tuple[Spans, ...]
-    manner: Manner
-    stance: Stance
-    certainty: Certainty
 
 
 @dataclass(frozen=True, slots=True)

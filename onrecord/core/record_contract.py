@@ -7,6 +7,7 @@ besides, so that the JSON holds the whole record and can be read back.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 
 from onrecord.core.contract import (
@@ -19,6 +20,8 @@ from onrecord.core.contract import (
     span_json,
     spans_from,
     spans_json,
+    statement_from,
+    statement_json,
 )
 from onrecord.core.record import (
     Alternative,
@@ -242,36 +245,14 @@ def timeline_from(data: Json) -> TimelineEntry:
 
 def record_statement_json(statement: RecordStatement) -> Json:
     """A statement with record entity ids."""
-    return {
-        "id": statement.id,
-        "report": statement.report,
-        "source": spans_json(statement.source),
-        "cue": spans_json(statement.cue),
-        "content": spans_json(statement.content),
-        "speaker": statement.speaker,
-        "chain": list(statement.chain),
-        "chain_evidence": [spans_json(link) for link in statement.chain_evidence],
-        "manner": statement.manner,
-        "stance": statement.stance,
-        "certainty": statement.certainty,
-    }
+    return statement_json(statement) | {"report": statement.report}
 
 
 def record_statement_from(data: Json) -> RecordStatement:
     """A statement of the record from its JSON."""
-    return RecordStatement(
-        id=data["id"],
-        report=data["report"],
-        source=spans_from(data["source"]),
-        cue=spans_from(data["cue"]),
-        content=spans_from(data["content"]),
-        speaker=data["speaker"],
-        chain=tuple(data["chain"]),
-        chain_evidence=tuple(spans_from(link) for link in data["chain_evidence"]),
-        manner=data["manner"],
-        stance=data["stance"],
-        certainty=data["certainty"],
-    )
+    plain = statement_from(data)
+    parts = {field.name: getattr(plain, field.name) for field in fields(plain)}
+    return RecordStatement(report=data["report"], **parts)
 
 
 def record_incident_json(incident: Incident) -> Json:
