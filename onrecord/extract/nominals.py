@@ -128,6 +128,8 @@ def _kind_at(prose: Prose, index: int) -> EntityKind | None:
     before = prose.words[index - 1].lower if index else ""
     if noun == "guard" and before in GUARDED:
         return "organisation"
+    if noun == "baton" and prose.words[index].is_capital:
+        return None  # Baton Rouge
     if (noun, before) in CROWD_WEAPONS:
         return "weapon"
     return noun_kind(noun)

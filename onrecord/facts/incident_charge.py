@@ -16,7 +16,7 @@ CHARGED = re.compile(
     re.VERBOSE,
 )
 CONVICTED = re.compile(
-    r"\b(?:convicted|found\ guilty|(?:pleaded|pleads|plead)\ (?:not\ )?guilty|acquitted|accused)"
+    r"\b(?:convicted|found\ guilty|(?:pleaded|pleads|plead)\ (?:not\ )?guilty|acquitted)"
     r"(?:\ [\w-]+){0,3}?\ (?:of|to)\ (?:the\ |a\ )?"
     r"(?P<charge>(?!(?:the|a|an|being|having|his|her)\b)[^.;:“”\n]+)",
     re.VERBOSE,
@@ -24,9 +24,7 @@ CONVICTED = re.compile(
 COUNTS = re.compile(
     r"\b(?:of|with|to|and)\ (?P<charge>(?:\w+\ )?counts?\ of\ [^.;:“”\n]+)", re.VERBOSE
 )
-OF_WHOM = re.compile(
-    r"(?<!\bcount)(?<!\bcounts)\ (?:of|on)\ (?=[A-ZÀ-Þ])|\ of\ (?:his|her|the|their|an?)\b"
-)
+OF_WHOM = re.compile(r"(?<!\bcount)(?<!\bcounts)\ (?:of|on)\ (?=[A-ZÀ-Þ])")
 """Whom it was done to, behind the charge: "the murder of Ana Brito"."""
 FACES = re.compile(
     r"\bfac(?:es?|ing)\ (?:\w+\ ){0,2}?(?:charges?|counts?)\ of\ (?P<charge>[^.;:“”\n]+)",
@@ -34,7 +32,7 @@ FACES = re.compile(
 )
 END = re.compile(
     r",|\ (?:after|over|in\ connection|on\ (?:\w+day|\d)|following|in\ the|for\ (?:the|his|her)|and\ (?:is"
-    r"|was|has|will|remains?|ordered)|but|while|when|at\ |before|by\ )",
+    r"|was|has|will|remains?|ordered|died)|dismissed|but|while|when|at\ |before|by\ )",
     re.VERBOSE,
 )
 MAX_WORDS = 14

@@ -48,6 +48,8 @@ def find(context: Context) -> Iterator[Found]:
                 if why.count("“") == 1 and why.count("”") == 0 and match["why"].rstrip() != why:
                     why = match["why"].rstrip()
                 evidence = Span(evidence.start, evidence.start + len(why))
+                if why.count("”") > why.count("“"):
+                    continue  # it runs out of somebody's quotation
                 incident = context.incident_at(evidence).id
                 yield Found(
                     incident,

@@ -24,7 +24,8 @@ DEED_OF = re.compile(
     re.VERBOSE,
 )
 MERE_COUNT = re.compile(
-    r"\b(?:people|persons|others|dead|wounded|injured|victims|killed|more|them)$"
+    r"\b(?:people|persons|others|dead|wounded|injured|victims|killed|more|them"
+    r"|firefighters|rescuers|paramedics)$"
 )
 """Words that tell nothing of the people but how many they are, and those for rescuers."""
 LIST_OPENING = re.compile(

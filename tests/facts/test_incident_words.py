@@ -57,6 +57,9 @@ CHARGES = [
     ("Two men face charges of robbery.", ["robbery"]),
     ("The battery was charged with care.", ["care"]),  # a known limit
     ("The army charged the hill.", []),
+    ("She is charged with illegal use of a weapon.", ["illegal use of a weapon"]),
+    ("He is accused of shooting five people.", []),
+    ("He was found guilty of fraud and died in jail.", ["fraud"]),
     ("He was convicted in May of the murder of [e1 Ines Valdo].", ["murder"]),
     ("She pleaded guilty to manslaughter on Monday.", ["manslaughter"]),
     (
