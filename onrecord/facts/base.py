@@ -93,6 +93,10 @@ class Context:
         return [mention.span.start for mention, _ in self.mentions]
 
     @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
     def _statements_by_block(self) -> dict[int, list[Statement]]:
         found: dict[int, list[Statement]] = {}
         for statement in self.statements:
@@ -129,7 +133,7 @@ class Context:
 
     def sentence_at(self, offset: int) -> Span | None:
         """The sentence that holds the code point."""
-        index = bisect_right([s.start for s in self.sentences], offset) - 1
+        index = bisect_right(self._sentence_starts, offset) - 1
         if index >= 0 and self.sentences[index].end > offset:
             return self.sentences[index]
         return None

@@ -31,7 +31,7 @@ INLINE_CREDIT = re.compile(
     re.IGNORECASE,
 )
 CAPTIONED = re.compile(r"[(\[]?\s*AP Photo\s*/\s*[^()]{2,60}[)\]]?")
-CAPTION = re.compile(r"\s+(?:image|media|photo) caption\b", re.IGNORECASE)
+CAPTION = re.compile(r"(?<!\s)\s+(?:image|media|photo) caption\b", re.IGNORECASE)
 ENDS = 6
 """Blocks from the top in which a byline may stand, and from the end in which a signature may: a
 title, a teaser, a picture, its caption, a date, the byline."""

@@ -15,7 +15,7 @@ from onrecord.intake.lines import is_date_line
 
 TITLE_LENGTH = 200
 """Code points of the longest title: tabloid headlines with a second deck run to 150."""
-TITLE = re.compile(r"\ufeff?\s*(?P<title>[^\n]+?)[ \t]*\n[ \t]*\n\s*\S")
+TITLE = re.compile(r"\ufeff?\s*+(?P<title>[^\n]++)\n[ \t]*+\n\s*+\S")
 FULL_STOP = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z]\.[A-Z])[.][”\"’')]*$")
 STRAY = 4
 """Control characters in the first 4 KiB of what is still looked at as a text."""
@@ -39,7 +39,7 @@ def title_of(text: str) -> str | None:
     match = TITLE.match(text)
     if match is None:
         return None
-    line = HEADING.sub("", match["title"])
+    line = HEADING.sub("", match["title"].rstrip(" \t"))
     if len(line) > TITLE_LENGTH or FULL_STOP.search(line) or not re.search(r"[^\W\d_]{2}", line):
         return None
     dull = DATELINE.match(line) or BYLINE.fullmatch(line) or is_date_line(line) or kind_of(line)

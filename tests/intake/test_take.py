@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 import os
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -354,3 +355,21 @@ def test_every_reader_has_lower_case_suffixes_of_its_own(reader: Reader) -> None
     assert reader.suffixes
     assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in reader.suffixes)
     assert not others & set(reader.suffixes)
+
+
+def test_a_title_before_a_sea_of_blanks_is_found_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(f"Fire on the quay{' ' * 200_000}\n\nA shed burnt.{' ' * 200_000}.\n")
+    begun = time.process_time()
+    (report,) = reports(taken(file))
+    assert report.title == "Fire on the quay"
+    assert time.process_time() - begun < 5  # some 0.1 s; hours when blanks are gone through again
+
+
+def test_a_line_of_blanks_alone_is_gone_through_once(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(f"Police said{' ' * 200_000}that a shed had burnt.")
+    begun = time.process_time()
+    (report,) = reports(taken(file))
+    assert report.title is None
+    assert time.process_time() - begun < 5
