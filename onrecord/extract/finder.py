@@ -14,7 +14,7 @@ from onrecord.core.span import Span, Spans
 from onrecord.extract.cast import Cast, Role
 from onrecord.extract.clause_ends import ClauseEnds
 from onrecord.extract.contents import Contents, Verb
-from onrecord.extract.cues import AUXILIARIES, BE, CUES, NEGATIONS, NOMINAL_HOMONYMS
+from onrecord.extract.cues import AUXILIARIES, BE, CUES, DOCUMENTS, NEGATIONS, NOMINAL_HOMONYMS
 from onrecord.extract.drafts import Draft, Sentence
 from onrecord.extract.prose import Prose
 from onrecord.extract.quotations import QUOTE_MARKS
@@ -360,6 +360,9 @@ class _Reader:
         if role is None:
             return None
         end = role.span.end
+        behind = self.prose.word_index(end)
+        if behind < self.sentence.last and words[behind].lower in DOCUMENTS:
+            end = words[behind].end  # "a police statement": the police speak
         return Source(Span(words[index].start, max(end, words[index].end)), role, index)
 
     def _later_role(self, index: int) -> Role | None:

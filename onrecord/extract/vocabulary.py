@@ -40,7 +40,7 @@ PERSON_NOUNS = (
     | KIN_NOUNS
     | _words(
         "suspect attacker shooter assailant bomber driver victim witness survivor resident neighbour "
-        "neighbor trader stallholder farmer worker employee colleague friend partner spokesperson "
+        "neighbor elder trader stallholder farmer worker employee colleague friend partner spokesperson "
         "official officer constable sergeant captain colonel general lieutenant major corporal "
         "inspector superintendent detective commander commissioner brigadier admiral marshal sheriff "
         "deputy ranger agent guard soldier trooper marine pilot sailor veteran president premier "

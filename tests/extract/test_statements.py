@@ -276,6 +276,13 @@ def test_requests_begin_with_what_is_asked() -> None:
     assert (told(context, only), only.stance) == ("to come forward", "asks")
 
 
+def test_a_bodys_paper_is_its_own_word() -> None:
+    context = context_of("The men fled north, according to a police statement.")
+    found = statement(context, "The men")
+    assert [span.cut(context.text) for span in found.source] == ["a police statement"]
+    assert chain(context, found) == ["police"]
+
+
 def test_what_somebody_is_told_is_passed_on() -> None:
     context = context_of("“My wife tells me that I must stop,” Jon Lund said.")
     assert chain(context, statement(context, "that I")) == ["My wife", "Jon Lund"]
