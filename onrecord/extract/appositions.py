@@ -32,7 +32,7 @@ BODY_APPOSED = re.compile(
     r", (?:the|an?) (?:[\w'’-]+ ){0,3}"
     r"(?:alliance|union|group|association|movement|coalition|federation|charity|party|network) "
 )
-"""Between people and the body that they are: "the organisers, the tenants' union Roof,"."""
+"""Between people and the body that they are: "the anglers, the river charity Weir,"."""
 OF_BEHIND = re.compile(r"^ (?:of|for) (?:[\w'’-]+ ){0,3}[\w'’-]+,(?= $)")
 """What may stand between an office and its holder: "the minister of trade, Ida Berg,"."""
 

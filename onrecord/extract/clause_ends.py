@@ -51,7 +51,7 @@ class ClauseEnds:
         return limit
 
     def _takes(self, index: int) -> bool:
-        """Whether the cue verb at or behind the word can have a content: "had argued over" has none."""
+        """Whether the cue verb at or behind the word can have a content: "had asked about" has none."""
         words = self.prose.words
         for step in range(index, min(index + 4, self.sentence.last - 1)):
             if words[step].lower in CUES:

@@ -156,7 +156,7 @@ class Contents:
         return None
 
     def _to_ahead(self, behind: int) -> int | None:
-        """Where the request begins in "urged anyone with photographs to come forward"."""
+        """Where the request begins in "urged anybody in a small boat to stay ashore"."""
         words = self.prose.words
         for step in range(behind + 1, min(behind + 9, self.sentence.last)):
             if not words[step].text[0].isalnum():
@@ -326,7 +326,7 @@ class Contents:
         for index in range(end - 1, self.sentence.first, -1):
             if words[index].text == ";" and self.prose.quotation_at(words[index].start) is own:
                 if listed or words[index + 1].lower == "and":
-                    listed = True  # "A, 43; B, 36; and C, according to X": one list
+                    listed = True  # "A, a diver; B; and C, according to X": one list
                     continue
                 return words[index + 1].start
             if own is not None and words[index].start < own.inner.start:

@@ -206,15 +206,15 @@ SPEAKERS = [
         "Port Hollow Police Department",
     ),
     (
-        "Ida Berg, 30, a singer, said it was late. “I left early,” she wrote.\n\nAmong those held "
-        "was Lund's mother, Grete Lund, 61. “I was at home,” she said.",
-        "I was at home",
+        "Ida Berg, 30, a singer, said it was late. “I left early,” she wrote.\n\nUpstairs "
+        "lived Lund's sister, Grete Lund. “The piano kept me awake,” she said.",
+        "The piano",
         "Grete Lund",
     ),
     (
-        "They are Per Lund, 43, a Dane; his cousin Ida, 36; and Jon Berg, a cook, according to "
+        "The winners were Per Lund, a diver; Ida Berg, a potter; and Jon Askeland, according to "
         "Grete Voll.",
-        "They are Per",
+        "The winners",
         "Grete Voll",
     ),
     ("Two lads ran off, cops said. The police have no names.", "Two lads", "police"),
@@ -229,15 +229,17 @@ def test_speakers(text: str, words: str, speaker: str) -> None:
 
 
 def test_speech_inside_a_quotation_ends_with_its_own_marks() -> None:
-    context = context_of("Jon Lund fell. “He shouted ‘Catch it!’ and I ran,” Ida Berg said.")
-    assert told(context, statement(context, "Catch")) == "‘Catch it!’"
-    assert chain(context, statement(context, "Catch")) == ["Jon Lund", "Ida Berg"]
-    assert chain(context, statement(context, "He shouted")) == ["Ida Berg"]
+    context = context_of(
+        "Jon Lund rowed. “He yelled ‘Turn left!’ but nobody listened,” Ida Berg said."
+    )
+    assert told(context, statement(context, "Turn")) == "‘Turn left!’"
+    assert chain(context, statement(context, "Turn")) == ["Jon Lund", "Ida Berg"]
+    assert chain(context, statement(context, "He yelled")) == ["Ida Berg"]
 
 
 def test_a_neighbour_in_a_quotation_speaks_through_its_speaker() -> None:
-    context = context_of("“The lady next to me said her lamp broke,” said Nora Voll, 62.")
-    assert chain(context, statement(context, "her lamp")) == ["lady", "Nora Voll"]
+    context = context_of("“The fisherman behind us said his boat had leaked,” said Nora Voll.")
+    assert chain(context, statement(context, "his boat")) == ["fisherman", "Nora Voll"]
 
 
 def test_an_outlet_that_cites_in_an_aside_passes_on() -> None:
@@ -246,13 +248,15 @@ def test_an_outlet_that_cites_in_an_aside_passes_on() -> None:
 
 
 def test_a_court_that_is_told_something_passes_nothing_on() -> None:
-    context = context_of("Justice Ida Berg told the Supreme Court that the fight was short.")
+    context = context_of("The surveyor Ida Berg told the Harbour Court that the hull was sound.")
     assert chain(context, statement(context, "that the")) == ["Ida Berg"]
 
 
 def test_a_wish_for_anonymity_is_no_statement() -> None:
-    context = context_of("A clerk, who asked not to be named, told Ida Berg that a man had called.")
-    assert [told(context, s) for s in context.statements] == ["that a man had called"]
+    context = context_of(
+        "A cook, who asked not to be identified, told Ida Berg that the soup was old."
+    )
+    assert [told(context, s) for s in context.statements] == ["that the soup was old"]
 
 
 @pytest.mark.parametrize(
@@ -260,10 +264,10 @@ def test_a_wish_for_anonymity_is_no_statement() -> None:
     [
         ("The ministry denied that shots were fired. “We had no guns,” it said.", "We had"),
         (
-            "One expert had said that he was ill. Another expert concluded that he was not.",
-            "that he was not",
+            "The captain called the hull sound. The surveyor replied that it was not.",
+            "that it was not",
         ),
-        ("“They have the wrong man,” Ida Berg said.", "They have"),
+        ("“You have the wrong key,” Ida Berg said.", "You have"),
     ],
 )
 def test_rejections_are_denials(text: str, words: str) -> None:
@@ -271,9 +275,9 @@ def test_rejections_are_denials(text: str, words: str) -> None:
 
 
 def test_requests_begin_with_what_is_asked() -> None:
-    context = context_of("Ida Berg urged anyone with photographs to come forward.")
+    context = context_of("Ida Berg urged anybody in a small boat to stay ashore.")
     (only,) = context.statements
-    assert (told(context, only), only.stance) == ("to come forward", "asks")
+    assert (told(context, only), only.stance) == ("to stay ashore", "asks")
 
 
 def test_a_bodys_paper_is_its_own_word() -> None:
@@ -284,8 +288,8 @@ def test_a_bodys_paper_is_its_own_word() -> None:
 
 
 def test_what_somebody_is_told_is_passed_on() -> None:
-    context = context_of("“My wife tells me that I must stop,” Jon Lund said.")
-    assert chain(context, statement(context, "that I")) == ["My wife", "Jon Lund"]
+    context = context_of("“The baker told us that the oven was cold,” Jon Lund said.")
+    assert chain(context, statement(context, "that the oven")) == ["baker", "Jon Lund"]
 
 
 def test_an_interpreter_is_no_link() -> None:
