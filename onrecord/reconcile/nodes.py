@@ -31,8 +31,17 @@ class Node:
 
     @cached_property
     def voices(self) -> tuple[str, ...]:
-        """Independent origins: a digest's own word counts only where nobody else says it."""
-        others = {one.voice for one in self.for_it if not one.digest}
+        """Independent origins.
+
+        A digest's own word counts only where nobody else says it; nor does an outlet's, in a headline
+        say, where the same report has it from somebody.
+        """
+        told = {one.claim.report for one in self.for_it if one.claim.chain}
+        others = {
+            one.voice
+            for one in self.for_it
+            if not one.digest and (one.claim.chain or one.claim.report not in told)
+        }
         return tuple(sorted(others or {one.voice for one in self.for_it}))
 
     @cached_property
