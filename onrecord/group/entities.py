@@ -10,7 +10,7 @@ from onrecord.core.grouping import CopyLink, IncidentGroup, LocalRef, MergedEnti
 from onrecord.core.ids import content_id
 from onrecord.core.reading import Reading
 from onrecord.group.blocks import merge_blocks
-from onrecord.group.outlets import Outlets, find_outlets
+from onrecord.group.outlets import UNNAMED, Outlets, find_outlets
 from onrecord.group.profiles import Profile, profiles
 from onrecord.group.voices import find_voices
 
@@ -168,7 +168,7 @@ def _assemble(
         members[entity.id] = group
     for key in outlets.members:
         if key not in entities:
-            entities[key] = _with_author(_bare_outlet(outlets.name(key)), outlets, key)
+            entities[key] = _with_author(_bare_outlet(outlets.name(key), key), outlets, key)
     ids = {
         ref: entities[owner.get(root, root)].id
         for root, refs in union.sets().items()
@@ -228,9 +228,10 @@ def _entity(
     )
 
 
-def _bare_outlet(name: str) -> MergedEntity:
-    """An outlet that no report speaks of."""
-    own = content_id("entity", "body", name.casefold(), EVERYWHERE)
+def _bare_outlet(name: str, key: str) -> MergedEntity:
+    """An outlet that no report speaks of; one without a name goes by its key."""
+    known = key if name == UNNAMED else name.casefold()
+    own = content_id("entity", "body", known, EVERYWHERE)
     return MergedEntity(id=own, kind="outlet", name=name, also=(), members=(), voice=own)
 
 

@@ -13,6 +13,9 @@ CREDIT_WITHIN = 400
 """Code points of the text's head in which an agency's credit says that the text is the agency's; a
 line at the end ("… contributed to this report") says so of a part only."""
 
+UNNAMED = "unnamed outlet"
+"""The outlet of a report that names none; each such report has its own, under the report's id."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outlets:
@@ -41,8 +44,8 @@ def find_outlets(reports: Sequence[Report], found: Iterable[Profile]) -> Outlets
     of: dict[str, str] = {}
     agency: dict[str, str] = {}
     for report in reports:
-        if report.outlet:
-            of[report.id] = _note(names, report.outlet)
+        of[report.id] = _note(names, report.outlet) if report.outlet else report.id
+        names.setdefault(of[report.id], UNNAMED)
     for report in reports:
         credited = credited_agency(report, frozenset(of.values()))
         if credited and bare(credited) != of.get(report.id):
