@@ -43,6 +43,9 @@ SHOWN = (
     ("cases", "facts, f1", "facts, F1"),
     ("cases", "statements, f1", "statements, F1"),
     ("cases", "chain, exact", "whole chain of what was found"),
+    ("unseen", "facts, f1", "facts, F1"),
+    ("unseen", "statements, f1", "statements, F1"),
+    ("unseen", "chain, exact", "whole chain of what was found"),
 )
 """Set, figure, and its words for the README."""
 HELP_WIDTH = 88

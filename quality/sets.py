@@ -17,7 +17,8 @@ import onrecord
 from benchmarks.newsroom import BESIDE, ROOT, run
 from quality.score import Counts, Tally, score
 
-CASES = ROOT / "quality" / "cases"
+OWN = {name: ROOT / "quality" / name for name in ("cases", "unseen")}
+"""The repository's own sets: cases that rules are written against, and reports that none is."""
 Json = dict[str, Any]
 
 
@@ -41,21 +42,21 @@ class Scored:
     fixed: bool = False
 
 
-def score_cases() -> Scored:
-    """The repository's own cases."""
-    gold = sorted((CASES / "gold").glob("*.json"))
+def score_own(name: str) -> Scored:
+    """One of the repository's own sets."""
+    folder = OWN[name]
+    gold = sorted((folder / "gold").glob("*.json"))
     cases = [json.loads(path.read_text(encoding="utf-8")) for path in gold]
-    inputs = [CASES / "reports" / f"{path.stem}.txt" for path in gold]
+    inputs = [folder / "reports" / f"{path.stem}.txt" for path in gold]
     readings = [r for r in onrecord.read(inputs) if isinstance(r, onrecord.Reading)]
     tally = score(cases, readings)
-    details = {name: counts_json(counts) for name, counts in sorted(tally.fields.items())}
+    details = {field: counts_json(counts) for field, counts in sorted(tally.fields.items())}
     details["all facts"] = counts_json(tally.facts)
-    figures = case_figures(tally)
-    return Scored("cases", content_hash(CASES), figures, details=details, fixed=True)
+    return Scored(name, content_hash(folder), own_figures(tally), details=details, fixed=True)
 
 
-def case_figures(tally: Tally) -> dict[str, float]:
-    """The figures of the repository's own cases."""
+def own_figures(tally: Tally) -> dict[str, float]:
+    """The figures of one of the repository's own sets."""
     return {
         "people, f1": tally.people.f1,
         "facts, f1": tally.facts.f1,

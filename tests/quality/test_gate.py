@@ -10,7 +10,7 @@ import pytest
 
 from quality import gate
 from quality.gate import changed, check, compare, floor_of, settled
-from quality.sets import CASES, Scored, content_hash, score_newsroom
+from quality.sets import OWN, Scored, content_hash, score_newsroom
 
 FLOORS: dict[str, Any] = {
     "tolerance": 0.01,
@@ -68,8 +68,9 @@ def test_a_floor_is_rounded_down() -> None:
 
 def test_the_pinned_floors_are_those_of_the_cases_that_ship() -> None:
     floors = json.loads(gate.FLOORS.read_text(encoding="utf-8"))
-    assert floors["sets"]["cases"]["hash"] == content_hash(CASES)
-    assert floors["sets"]["cases"]["floors"]
+    for name, folder in OWN.items():
+        assert floors["sets"][name]["hash"] == content_hash(folder)
+        assert floors["sets"][name]["floors"]
     assert all(entry["why"] for entry in floors["lowered"])
 
 
@@ -84,7 +85,8 @@ def test_main_fails_below_a_floor(
     floors.write_text(json.dumps(FLOORS), encoding="utf-8")
     monkeypatch.setattr(gate, "FLOORS", floors)
     monkeypatch.setattr(gate, "FIGURES", tmp_path / "figures.json")
-    monkeypatch.setattr(gate, "score_cases", lambda: scored(a=0.1, b=0.9))
+    monkeypatch.setattr(gate, "OWN", ["cases"])
+    monkeypatch.setattr(gate, "score_own", lambda name: scored(a=0.1, b=0.9))
     monkeypatch.setattr(gate, "score_newsroom", lambda: Scored("newsroom", skipped="away"))
     monkeypatch.setattr("sys.argv", ["gate"])
     assert gate.main() == 1
