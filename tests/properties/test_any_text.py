@@ -49,7 +49,7 @@ def test_a_reading_or_a_rejection(text: str) -> None:
     assert len(found) == 1
     if isinstance(found[0], Reading):
         assert faults(reading_json(found[0])) == []
-        assert found[0].report.text == text
+        assert found[0].report.text == text.replace("\r\n", "\n")
     else:
         assert isinstance(found[0], Rejection)
         assert found[0].hint
