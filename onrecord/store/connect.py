@@ -30,7 +30,7 @@ def connect_reading(path: Path) -> duckdb.DuckDBPyConnection:
     connection = _connect(path, read_only=True)
     try:
         check(connection, str(path))
-    except BaseException:
+    except BaseException:  # whatever stops us, Ctrl-C too: the file must not stay locked
         connection.close()
         raise
     return connection
@@ -51,7 +51,7 @@ def connect_writing(path: Path) -> duckdb.DuckDBPyConnection:
     try:
         with transaction(connection):
             migrate(connection, str(path))
-    except BaseException:
+    except BaseException:  # whatever stops us, Ctrl-C too: the file must not stay locked
         connection.close()
         raise
     return connection
@@ -94,7 +94,7 @@ def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
     connection.begin()
     try:
         yield
-    except BaseException:
+    except BaseException:  # Ctrl-C too; raised again once nothing half-written is left
         connection.rollback()
         raise
     connection.commit()
