@@ -7,7 +7,8 @@
     ├── WeightsError        weights that are missing, damaged or of another label inventory
     └── RecordError         a record file that cannot be read or written
         ├── RecordNotFound  no record at that path, or no such incident, report or finding in it
-        └── RecordVersion   a record written by another version of the schema
+        ├── RecordVersion   a record written by another version of the schema
+        └── DecisionConflict  somebody else decided on the same thing in the meantime
 
 Every message gives the value, the place and the next step.
 """
@@ -64,3 +65,7 @@ class RecordNotFound(RecordError):
 
 class RecordVersion(RecordError):
     """A record written by another version of the schema."""
+
+
+class DecisionConflict(RecordError):
+    """Somebody else decided on the same thing in the meantime; nothing was saved."""
