@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.export import brief_file, json_file
+from onrecord.export import brief_file, csv_file, json_file, parquet_file, xlsx_file
 from onrecord.export.exporter import Exporter
 
 __all__ = ["EXPORTERS", "Exporter"]
@@ -10,6 +10,9 @@ __all__ = ["EXPORTERS", "Exporter"]
 EXPORTERS: tuple[Exporter, ...] = (
     json_file.EXPORTER,
     json_file.LINES,
+    csv_file.EXPORTER,
+    parquet_file.EXPORTER,
+    xlsx_file.EXPORTER,
     brief_file.MARKDOWN,
 )
 """All exporters, the default first."""

@@ -6,7 +6,7 @@ from typing import TextIO
 
 from onrecord.core.record import RecordContents
 from onrecord.export.brief import markdown
-from onrecord.export.exporter import Exporter
+from onrecord.export.exporter import of_text
 
 
 def write_markdown(contents: RecordContents, stream: TextIO) -> None:
@@ -15,4 +15,4 @@ def write_markdown(contents: RecordContents, stream: TextIO) -> None:
     stream.write("\n---\n\n".join(pages))
 
 
-MARKDOWN = Exporter("md", ".md", "A brief of each incident in Markdown", write_markdown)
+MARKDOWN = of_text("md", ".md", "A brief of each incident in Markdown", write_markdown)

@@ -7,7 +7,7 @@ from typing import TextIO
 
 from onrecord.core.record import RecordContents
 from onrecord.core.record_contract import contents_json, record_incident_json
-from onrecord.export.exporter import Exporter
+from onrecord.export.exporter import of_text
 
 
 def write(contents: RecordContents, stream: TextIO) -> None:
@@ -23,5 +23,5 @@ def write_lines(contents: RecordContents, stream: TextIO) -> None:
         stream.write(line + "\n")
 
 
-EXPORTER = Exporter("json", ".json", "The whole record, as the record contract has it", write)
-LINES = Exporter("jsonl", ".jsonl", "One incident a line, as in json", write_lines)
+EXPORTER = of_text("json", ".json", "The whole record, as the record contract has it", write)
+LINES = of_text("jsonl", ".jsonl", "One incident a line, as in json", write_lines)

@@ -1,38 +1,84 @@
-"""One suite over all exporters, then each format's own."""
+"""One suite over all exporters, then JSON's own."""
 
 from __future__ import annotations
 
 import io
 import json
+import zipfile
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from onrecord.core.record import RecordContents
 from onrecord.core.record_contract import contents_from
 from onrecord.export import EXPORTERS, Exporter
+from onrecord.export.exporter import write_folder
 from tests.export.story import contents
 
 
-def written(exporter: Exporter, record: RecordContents) -> str:
-    stream = io.StringIO()
+def named(name: str) -> Exporter:
+    return next(exporter for exporter in EXPORTERS if exporter.name == name)
+
+
+def written(exporter: Exporter, record: RecordContents) -> bytes:
+    stream = io.BytesIO()
     exporter.write(record, stream)
     return stream.getvalue()
 
 
+def unpacked(data: bytes) -> bytes:
+    """All that an archive holds, one file after the other; anything else as it is."""
+    if not zipfile.is_zipfile(io.BytesIO(data)):
+        return data
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return b"\n".join(archive.read(name) for name in archive.namelist())
+
+
 @pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda e: e.name)
 class TestEveryExporter:
-    def test_same_contents_same_characters(self, exporter: Exporter) -> None:
+    def test_same_contents_same_bytes(self, exporter: Exporter) -> None:
         assert written(exporter, contents()) == written(exporter, contents())
 
     def test_takes_an_empty_record(self, exporter: Exporter) -> None:
-        assert isinstance(written(exporter, RecordContents()), str)
+        assert isinstance(written(exporter, RecordContents()), bytes)
+
+    def test_takes_an_incident_without_anything(self, exporter: Exporter) -> None:
+        whole = contents()
+        bare = replace(
+            whole.incidents[0], findings=(), questions=(), timeline=(), statements=(), reports=()
+        )
+        assert written(exporter, RecordContents(incidents=(bare,))) is not None
 
     def test_is_described(self, exporter: Exporter) -> None:
         assert exporter.about
         assert exporter.suffix.startswith(".")
 
+    def test_does_not_close_the_stream(self, exporter: Exporter) -> None:
+        stream = io.BytesIO()
+        exporter.write(contents(), stream)
+        assert not stream.closed
+
     def test_keeps_letters_beyond_ascii(self, exporter: Exporter) -> None:
-        assert "Isak Løvdal" in written(exporter, contents()) or exporter.name == "jsonl"
+        if exporter.name in WITHOUT_PEOPLE:
+            return
+        found = unpacked(written(exporter, contents()))
+        assert any("Løvdal".encode(e) in found for e in ("utf-8", "utf-16-le")) or (
+            b"L\\u00f8vdal" in found
+        )
+
+    def test_files_and_archive_are_the_same(self, exporter: Exporter, tmp_path: Path) -> None:
+        if exporter.files is None:
+            return
+        paths = write_folder(exporter.files(contents()), tmp_path)
+        archive = zipfile.ZipFile(io.BytesIO(written(exporter, contents())))
+        assert archive.namelist() == [str(p.relative_to(tmp_path)) for p in paths]
+        assert len(set(archive.namelist())) == len(paths)
+        assert all(archive.read(str(p.relative_to(tmp_path))) == p.read_bytes() for p in paths)
+
+
+WITHOUT_PEOPLE = frozenset({"jsonl", "parquet", "geojson", "csl", "bibtex", "ris"})
+"""Formats in which the name looked for has no place, or stands packed."""
 
 
 def test_names_are_told_apart() -> None:
@@ -45,6 +91,5 @@ def test_json_holds_the_record() -> None:
 
 
 def test_json_lines() -> None:
-    lines = next(e for e in EXPORTERS if e.name == "jsonl")
-    rows = [json.loads(line) for line in written(lines, contents()).splitlines()]
+    rows = [json.loads(line) for line in written(named("jsonl"), contents()).splitlines()]
     assert [row["id"] for row in rows] == [i.id for i in contents().incidents]
