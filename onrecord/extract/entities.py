@@ -18,9 +18,6 @@ from onrecord.extract.nominals import find_nominals, find_pronouns
 from onrecord.extract.prose import Prose
 from onrecord.facts.places import locate
 
-COMPANY = 30
-"""Places of a report in whose light a name is looked up: bounds the work on long lists of places."""
-
 
 def find_entities(report: Report, annotation: Annotation) -> tuple[Entity, ...]:
     """The entities of a report in order of first mention, with all their mentions."""
@@ -47,7 +44,7 @@ def located(entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """The same with named places found in the gazetteer, each in the light of the others."""
     names = [e.name for e in entities if e.kind == "place" and e.named]
     return tuple(
-        replace(e, where=locate(e.name, names[:COMPANY])) if e.kind == "place" and e.named else e
+        replace(e, where=locate(e.name, names)) if e.kind == "place" and e.named else e
         for e in entities
     )
 

@@ -7,10 +7,12 @@ in a named place far from it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from onrecord.core.reading import Entity, Gazetteer, ReportIncident, Time
 from onrecord.core.report import Report
@@ -86,6 +88,8 @@ COURT_STEP = re.compile(
     r"(?:\ not)?\ guilty|extradited|cleared)\b[^.;]{0,20}$"
 )
 """A day right behind one of these words is a court's, not that of another happening."""
+CLAUSE = 60
+"""How many code points before a day are asked for a court's words; they need no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,46 @@ class _Lead:
     day: date | None
     places: tuple[Gazetteer, ...]
     names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Town:
+    """A named place that the gazetteer knows, where the text mentions it."""
+
+    span: Span
+    name: str
+    where: Gazetteer
+
+
+@dataclass(frozen=True)
+class _Ground:
+    """A report's text with its times and towns in text order, found by where they stand."""
+
+    text: str
+    times: tuple[Time, ...]
+    towns: tuple[_Town, ...]
+
+    @cached_property
+    def _time_starts(self) -> list[int]:
+        return [time.span.start for time in self.times]
+
+    @cached_property
+    def _town_starts(self) -> list[int]:
+        return [town.span.start for town in self.towns]
+
+    def times_in(self, span: Span) -> list[Time]:
+        """The times that lie wholly inside a span."""
+        first, last = _between(self._time_starts, span)
+        return [time for time in self.times[first:last] if span.contains(time.span)]
+
+    def towns_in(self, span: Span) -> list[_Town]:
+        """The towns that lie wholly inside a span."""
+        first, last = _between(self._town_starts, span)
+        return [town for town in self.towns[first:last] if span.contains(town.span)]
+
+
+def _between(starts: list[int], span: Span) -> tuple[int, int]:
+    return bisect_left(starts, span.start), bisect_left(starts, span.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,27 +158,41 @@ def find_incidents(
     those sentences that are about no other.
     """
     prose = _prose(report, sentences)
-    towns = _places(entities)
-    lead = _lead(report, prose, towns, times)
+    ground = _Ground(report.text, times, _towns(entities))
+    lead = _lead(report, prose, ground)
     kind = lead_type(report.title, [s.cut(report.text) for s in prose])
-    others = list(_background(report, prose, towns, times, lead))
-    taken = [o.span for o in others]
-    kept = tuple(s for s in sentences if not any(t.contains(s) for t in taken))
+    others = list(_background(prose, ground, lead))
+    taken = merge(o.span for o in others)
+    kept = tuple(s for s in sentences if not _covered(taken, s))
     return (ReportIncident("i1", kind, lead=True, passages=kept), *_numbered(report, others, kind))
 
 
 def _numbered(report: Report, others: list[_Other], lead: str) -> Iterator[ReportIncident]:
     """One incident for the stretches of each key, in text order."""
-    keys = list(dict.fromkeys(o.key for o in others))
-    for number, key in enumerate(keys, 2):
-        spans = merge(o.span for o in others if o.key == key)
+    by_key: dict[str, list[Span]] = {}
+    for other in others:
+        by_key.setdefault(other.key, []).append(other.span)
+    for number, stretches in enumerate(by_key.values(), 2):
+        spans = merge(stretches)
         kind = passage_type([s.cut(report.text) for s in spans]) or lead
         yield ReportIncident(f"i{number}", kind, lead=False, passages=spans)
 
 
+def _covered(spans: Spans, other: Span) -> bool:
+    """Whether one of the spans, which stand apart and in order, contains the other."""
+    index = bisect_right(spans, other.start, key=lambda span: span.start) - 1
+    return index >= 0 and spans[index].contains(other)
+
+
 def _prose(report: Report, sentences: Spans) -> Spans:
-    marked = [b.span for b in report.boilerplate]
-    return tuple(s for s in sentences if not any(m.overlaps(s) for m in marked))
+    """The sentences that no boilerplate touches."""
+    marked = merge(b.span for b in report.boilerplate)
+
+    def is_marked(sentence: Span) -> bool:
+        index = bisect_right(marked, sentence.start, key=lambda span: span.end)
+        return index < len(marked) and marked[index].start < sentence.end
+
+    return tuple(s for s in sentences if not is_marked(s))
 
 
 # --- types ---------------------------------------------------------------------------------------
@@ -191,41 +249,34 @@ def _by_police(texts: list[str]) -> bool:
 # --- the lead's day and place --------------------------------------------------------------------
 
 
-def _places(entities: tuple[Entity, ...]) -> dict[Span, tuple[str, Gazetteer]]:
-    """The named mentions of places that the gazetteer knows."""
+def _towns(entities: tuple[Entity, ...]) -> tuple[_Town, ...]:
+    """The named mentions of places that the gazetteer knows, in text order."""
     names = [e.name for e in entities if e.kind == "place"]
-    found = {}
+    found: dict[Span, _Town] = {}
     for entity in entities:
         where = locate(entity.name, names) if entity.kind == "place" and entity.named else None
         if where is not None:
             for mention in entity.mentions:
-                found[mention.span] = (entity.name, where)
-    return found
+                found[mention.span] = _Town(mention.span, entity.name, where)
+    return tuple(found[span] for span in sorted(found))
 
 
-def _lead(
-    report: Report,
-    prose: Spans,
-    towns: dict[Span, tuple[str, Gazetteer]],
-    times: tuple[Time, ...],
-) -> _Lead:
+def _lead(report: Report, prose: Spans, ground: _Ground) -> _Lead:
     head = prose[:HEAD_SENTENCES]
     day = day_of(report.published)
     for sentence in head:
-        days = [d for t in times if sentence.contains(t.span) and (d := day_of(t.value))]
+        days = [d for t in ground.times_in(sentence) if (d := day_of(t.value))]
         if days and HAPPENED.search(sentence.cut(report.text)):
             day = days[0]
             break
-    near = next((n for n in (_towns_of(report.text, s, towns) for s in head) if n), [])
-    near = near or [f for s, f in towns.items() if any(h.contains(s) for h in head)]
-    return _Lead(day, tuple(w for _, w in near), frozenset(n for n, _ in near))
+    near = next((n for n in (_towns_of(ground, s) for s in head) if n), [])
+    near = near or [town for s in head for town in ground.towns_in(s)]
+    return _Lead(day, tuple(t.where for t in near), frozenset(t.name for t in near))
 
 
-def _towns_of(
-    text: str, sentence: Span, towns: dict[Span, tuple[str, Gazetteer]]
-) -> list[tuple[str, Gazetteer]]:
+def _towns_of(ground: _Ground, sentence: Span) -> list[_Town]:
     """The towns and countries that a sentence puts something in."""
-    return [f for s, f in towns.items() if sentence.contains(s) and _is_location(text, s)]
+    return [t for t in ground.towns_in(sentence) if _is_location(ground.text, t.span)]
 
 
 def _is_location(text: str, span: Span) -> bool:
@@ -239,26 +290,20 @@ def _is_location(text: str, span: Span) -> bool:
 # --- the background ------------------------------------------------------------------------------
 
 
-def _background(
-    report: Report,
-    prose: Spans,
-    towns: dict[Span, tuple[str, Gazetteer]],
-    times: tuple[Time, ...],
-    lead: _Lead,
-) -> Iterator[_Other]:
+def _background(prose: Spans, ground: _Ground, lead: _Lead) -> Iterator[_Other]:
     """Stretches about other incidents, in text order, with the sentences that go on about them."""
     current: _Other | None = None
     gone_on = 0
     for index, sentence in enumerate(prose):
-        found = _other(report.text, sentence, towns, times, lead, head=index < 1)
+        found = _other(ground, sentence, lead) if index else None
         if found is not None:
             current, gone_on = found, 0
             yield found
             continue
-        if current is None or gone_on >= FOLLOWING or not _goes_on(report.text, current, sentence):
+        if current is None or gone_on >= FOLLOWING or not _goes_on(ground.text, current, sentence):
             current = None
             continue
-        if _returns(report.text, sentence, towns, times, lead):
+        if _returns(ground, sentence, lead):
             current = None
             continue
         gone_on += 1
@@ -268,24 +313,18 @@ def _background(
 
 def _goes_on(text: str, current: _Other, sentence: Span) -> bool:
     """Whether the sentence follows in the same paragraph."""
-    return "\n" not in text[current.span.end : sentence.start].strip(" ") and bool(
-        sentence.start >= current.span.end
-    )
+    return sentence.start >= current.span.end and "\n" not in text[
+        current.span.end : sentence.start
+    ].strip(" ")
 
 
-def _returns(
-    text: str,
-    sentence: Span,
-    towns: dict[Span, tuple[str, Gazetteer]],
-    times: tuple[Time, ...],
-    lead: _Lead,
-) -> bool:
+def _returns(ground: _Ground, sentence: Span, lead: _Lead) -> bool:
     """Whether a sentence comes back to the lead: by its town, or by a day near the lead's."""
-    if any(sentence.contains(span) and name in lead.names for span, (name, _) in towns.items()):
+    if any(town.name in lead.names for town in ground.towns_in(sentence)):
         return True
-    for time in times:
+    for time in ground.times_in(sentence):
         day = day_of(time.value)
-        if sentence.contains(time.span) and day and lead.day and not _is_relative(text, time):
+        if day and lead.day and not _is_relative(ground.text, time):
             return abs((day - lead.day).days) < APART_DAYS
     return False
 
@@ -294,39 +333,26 @@ def _is_relative(text: str, time: Time) -> bool:
     return bool(re.match(r"(?:the|that)\b", time.span.cut(text)))
 
 
-def _other(
-    text: str,
-    sentence: Span,
-    towns: dict[Span, tuple[str, Gazetteer]],
-    times: tuple[Time, ...],
-    lead: _Lead,
-    *,
-    head: bool,
-) -> _Other | None:
+def _other(ground: _Ground, sentence: Span, lead: _Lead) -> _Other | None:
     """The stretch of a sentence that is about another incident."""
-    if head or not HAPPENED.search(sentence.cut(text)):
+    if not HAPPENED.search(sentence.cut(ground.text)):
         return None
     return (
-        _long_ago(text, sentence, times, towns, lead)
-        or _far_away(text, sentence, towns, lead)
-        or _elsewhere(text, sentence, towns, lead)
-        or _came_after(text, sentence, towns)
+        _long_ago(ground, sentence, lead)
+        or _far_away(ground, sentence, lead)
+        or _elsewhere(ground, sentence, lead)
+        or _came_after(ground, sentence)
     )
 
 
-def _long_ago(
-    text: str,
-    sentence: Span,
-    times: Iterable[Time],
-    towns: dict[Span, tuple[str, Gazetteer]],
-    lead: _Lead,
-) -> _Other | None:
+def _long_ago(ground: _Ground, sentence: Span, lead: _Lead) -> _Other | None:
     """A clause with a day far before the lead's, beside words of a happening."""
-    for time in times:
-        if not sentence.contains(time.span) or time.type not in ("date", "time"):
+    text = ground.text
+    for time in ground.times_in(sentence):
+        if time.type not in ("date", "time"):
             continue
         last = last_day(time.value)
-        if COURT_STEP.search(text[sentence.start : time.span.start]):
+        if COURT_STEP.search(text, max(sentence.start, time.span.start - CLAUSE), time.span.start):
             continue
         if last is None or lead.day is None or last > lead.day - timedelta(days=APART_DAYS):
             continue
@@ -338,7 +364,7 @@ def _long_ago(
         )
         if HAPPENED.search(clause) or follows:
             span = Span(_with_antecedent(text, sentence, start), sentence.end)
-            return _Other(span, _key(span, towns, lead) or time.value[:4])
+            return _Other(span, _key(ground, span, lead) or time.value[:4])
     return None
 
 
@@ -382,38 +408,33 @@ def _clause_end(text: str, sentence: Span, start: int) -> int:
     return match.start() if match else sentence.end
 
 
-def _key(span: Span, towns: dict[Span, tuple[str, Gazetteer]], lead: _Lead) -> str | None:
+def _key(ground: _Ground, span: Span, lead: _Lead) -> str | None:
     """The first town of a stretch that is not the lead's."""
-    inside = sorted(s for s in towns if span.contains(s) and towns[s][0] not in lead.names)
-    return towns[inside[0]][0] if inside else None
+    return next((t.name for t in ground.towns_in(span) if t.name not in lead.names), None)
 
 
-def _far_away(
-    text: str, sentence: Span, towns: dict[Span, tuple[str, Gazetteer]], lead: _Lead
-) -> _Other | None:
+def _far_away(ground: _Ground, sentence: Span, lead: _Lead) -> _Other | None:
     """A happening set in a town far from all of the lead's."""
-    for span in sorted(s for s in towns if sentence.contains(s)):
-        name, where = towns[span]
-        if name in lead.names or not _is_far(where, lead):
+    for town in ground.towns_in(sentence):
+        if town.name in lead.names or not _is_far(town.where, lead):
             continue
-        before = text[sentence.start : span.start]
+        before = ground.text[sentence.start : town.span.start]
         noun = NOUN_IN.search(before)
         if OPENING.match(before) or ELSEWHERE.match(before):
-            return _Other(sentence, name)
+            return _Other(sentence, town.name)
         if noun is not None:
-            began = _came_after_start(text, sentence)
+            began = _came_after_start(ground.text, sentence)
             start = began if began is not None else sentence.start + noun.start()
-            return _Other(Span(start, sentence.end), name)
+            return _Other(Span(start, sentence.end), town.name)
     return None
 
 
-def _elsewhere(
-    text: str, sentence: Span, towns: dict[Span, tuple[str, Gazetteer]], lead: _Lead
-) -> _Other | None:
+def _elsewhere(ground: _Ground, sentence: Span, lead: _Lead) -> _Other | None:
     """ "Separately, a fire …": a happening that the report itself sets apart."""
-    if not SET_APART.match(text, sentence.start, sentence.end):
+    if not SET_APART.match(ground.text, sentence.start, sentence.end):
         return None
-    return _Other(sentence, _key(sentence, towns, lead) or text[sentence.start :][:40])
+    key = _key(ground, sentence, lead) or ground.text[sentence.start : sentence.start + 40]
+    return _Other(sentence, key)
 
 
 def _is_far(where: Gazetteer, lead: _Lead) -> bool:
@@ -432,13 +453,12 @@ def _came_after_start(text: str, sentence: Span) -> int | None:
     return match.end() if match else None
 
 
-def _came_after(
-    text: str, sentence: Span, towns: dict[Span, tuple[str, Gazetteer]]
-) -> _Other | None:
+def _came_after(ground: _Ground, sentence: Span) -> _Other | None:
     """ "The attack came two years after …": what follows is another incident."""
+    text = ground.text
     start = _came_after_start(text, sentence)
     if start is None or start >= sentence.end or not HAPPENED.search(text[start : sentence.end]):
         return None
     span = Span(start, sentence.end)
-    inside = sorted(s for s in towns if span.contains(s))
-    return _Other(span, towns[inside[0]][0] if inside else text[start : start + 24])
+    town = next(iter(ground.towns_in(span)), None)
+    return _Other(span, town.name if town else text[start : start + 24])

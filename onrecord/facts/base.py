@@ -18,7 +18,7 @@ from onrecord.core.reading import (
     Time,
 )
 from onrecord.core.report import Report
-from onrecord.core.span import Span, Spans
+from onrecord.core.span import Span, Spans, merge
 from onrecord.core.values import Value
 
 Comparison = Literal["same", "finer", "coarser", "compatible", "conflict"]
@@ -113,8 +113,26 @@ class Context:
     @cached_property
     def prose(self) -> Spans:
         """Sentences that are not boilerplate."""
-        marked = [b.span for b in self.report.boilerplate]
-        return tuple(s for s in self.sentences if not any(m.overlaps(s) for m in marked))
+        marked = merge(b.span for b in self.report.boilerplate)
+        ends = [span.end for span in marked]
+        kept: list[Span] = []
+        for sentence in self.sentences:
+            index = bisect_right(ends, sentence.start)
+            if index == len(marked) or marked[index].start >= sentence.end:
+                kept.append(sentence)
+        return tuple(kept)
+
+    @cached_property
+    def _time_starts(self) -> list[int]:
+        return [time.span.start for time in self.times]
+
+    def times_in(self, span: Span) -> Iterator[Time]:
+        """Time expressions that lie wholly inside the span, in text order."""
+        index = bisect_right(self._time_starts, span.start - 1)
+        while index < len(self.times) and self.times[index].span.start < span.end:
+            if self.times[index].span.end <= span.end:
+                yield self.times[index]
+            index += 1
 
     def mentions_in(self, span: Span) -> Iterator[tuple[EntityMention, Entity]]:
         """Mentions that lie wholly inside the span, in text order."""
@@ -138,12 +156,31 @@ class Context:
             return self.sentences[index]
         return None
 
+    @cached_property
+    def lead(self) -> ReportIncident:
+        """The incident that the report is about."""
+        return next(incident for incident in self.incidents if incident.lead)
+
+    @cached_property
+    def _background_by_block(self) -> dict[int, list[tuple[Span, ReportIncident]]]:
+        found: dict[int, list[tuple[Span, ReportIncident]]] = {}
+        for incident in self.incidents:
+            for span in () if incident.lead else incident.passages:
+                for block in range(span.start // BLOCK, span.end // BLOCK + 1):
+                    found.setdefault(block, []).append((span, incident))
+        return found
+
+    def background_near(self, span: Span) -> Iterator[tuple[Span, ReportIncident]]:
+        """Passages of other incidents than the lead that overlap the span, with their incidents."""
+        for block in range(span.start // BLOCK, span.end // BLOCK + 1):
+            for passage, incident in self._background_by_block.get(block, ()):
+                if passage.overlaps(span):
+                    yield passage, incident
+
     def incident_at(self, span: Span) -> ReportIncident:
         """The incident whose passage holds the span; the lead where none does."""
-        for incident in self.incidents:
-            if not incident.lead and any(p.overlaps(span) for p in incident.passages):
-                return incident
-        return next(i for i in self.incidents if i.lead)
+        found = (incident for _, incident in self.background_near(span))
+        return min(found, key=self.incidents.index, default=self.lead)
 
 
 T = TypeVar("T")

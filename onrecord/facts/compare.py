@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from onrecord.core.values import Interval, Link, Value, number_bounds
 from onrecord.facts.base import Comparison
@@ -15,8 +16,11 @@ INVERSE = {"parent": "child", "child": "parent"}
 """Kinds of relation that read differently from the other end; the others are their own inverse."""
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Case-folded, without accents, apostrophes made alike."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.replace("’", "'").casefold())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 

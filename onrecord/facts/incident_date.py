@@ -59,9 +59,8 @@ def _lead_days(context: Context, incident: ReportIncident) -> list[Found]:
 def _times(context: Context, within: Span) -> list[Time]:
     return [
         t
-        for t in context.times
-        if within.contains(t.span)
-        and t.type in ("date", "time")
+        for t in context.times_in(within)
+        if t.type in ("date", "time")
         and DAY.match(t.value)
         and ":" not in t.value
         and not _is_dateline(context.text, t.span)
@@ -122,10 +121,13 @@ def _owns(text: str, time: Time) -> bool:
 def _days(context: Context, incident: ReportIncident) -> list[Found]:
     """The first day, month or year in a background incident's passages."""
     for telling in tellings(context, incident):
-        for time in context.times:
-            inside = telling.sentence.contains(time.span) and time.type in ("date", "time")
+        for time in context.times_in(telling.sentence):
             known = DAY.match(time.value) or PARTIAL.match(time.value)
-            if inside and known and not is_told_then(context.text, time.span):
+            if (
+                time.type in ("date", "time")
+                and known
+                and not is_told_then(context.text, time.span)
+            ):
                 return [_found(incident, time)]
     return []
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate, islice
 
 from onrecord.core.reading import Entity, EntityMention, Gazetteer, ReportIncident
 from onrecord.core.span import Span
-from onrecord.facts.base import Context, FactType, Found
+from onrecord.facts.base import Context, FactType, Found, once
 from onrecord.facts.compare import any_of, fold
 from onrecord.facts.counting import is_title
 from onrecord.facts.demonyms import DEMONYMS
@@ -220,9 +221,27 @@ def _is_building(words: str) -> bool:
 
 def _is_inside(context: Context, span: Span) -> bool:
     """Whether a longer place holds the mention: "Lumora" in "the Lumora works"."""
-    return any(
-        m.span != span and m.span.contains(span) and e.kind == "facility"
-        for m, e in context.mentions
+    found = _facilities(context)
+    before = bisect_left(found.starts, span.start)
+    if before and found.reach[before - 1] >= span.end:
+        return True
+    behind = bisect_right(found.starts, span.start)
+    return behind > before and found.reach[behind - 1] > span.end
+
+
+@dataclass(frozen=True, slots=True)
+class _Facilities:
+    """Where mentions of facilities start, in text order, and how far those so far reach."""
+
+    starts: tuple[int, ...]
+    reach: tuple[int, ...]
+
+
+@once
+def _facilities(context: Context) -> _Facilities:
+    spans = [m.span for m, e in context.mentions if e.kind == "facility"]
+    return _Facilities(
+        tuple(s.start for s in spans), tuple(accumulate((s.end for s in spans), max))
     )
 
 

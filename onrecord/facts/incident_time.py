@@ -56,9 +56,8 @@ def find(context: Context) -> Iterator[Found]:
 
 def _candidates(context: Context, incident: ReportIncident) -> Iterator[Time]:
     for telling in tellings(context, incident):
-        for time in context.times:
-            inside = telling.sentence.contains(time.span) and CLOCK.search(time.value)
-            if inside and _is_begin(context.text, telling, time):
+        for time in context.times_in(telling.sentence):
+            if CLOCK.search(time.value) and _is_begin(context.text, telling, time):
                 yield time
 
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from onrecord.core.reading import Gazetteer
@@ -47,18 +48,31 @@ class Row:
     population: int
 
 
+COMPANY = 30
+"""Places of a report in whose light a name is looked up: bounds the work on long lists of places."""
+
+
 def locate(name: str, others: Iterable[str] = ()) -> Gazetteer | None:
     """The place of that name that the other place names of the report make likely.
 
-    None where the gazetteer does not know the name. Coordinates are degrees; those of a country or
-    a state are its capital's or largest city's, and `precision` says so.
+    Of the others the first `COMPANY` are asked. None where the gazetteer does not know the name.
+    Coordinates are degrees; those of a country or a state are its capital's or largest city's, and
+    `precision` says so.
     """
     rows = lookup(name)
     if not rows:
         return None
-    company = [row for other in others if fold(other) != fold(name) for row in lookup(other)[:3]]
+    if len(rows) == 1:
+        return _gazetteer(rows[0])
+    key = fold(name)
+    asked = islice((other for other in others if fold(other) != key), COMPANY)
+    company = [row for other in asked for row in lookup(other)[:3]]
     best = max(rows, key=lambda row: (_weight(row, company), row.population))
-    return Gazetteer(best.latitude, best.longitude, best.country, best.within, best.kind)
+    return _gazetteer(best)
+
+
+def _gazetteer(row: Row) -> Gazetteer:
+    return Gazetteer(row.latitude, row.longitude, row.country, row.within, row.kind)
 
 
 def distance(one: Gazetteer, two: Gazetteer) -> float:

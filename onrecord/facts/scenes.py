@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from onrecord.core.reading import ReportIncident
 from onrecord.core.span import Span
-from onrecord.facts.base import Context
+from onrecord.facts.base import Context, once
 from onrecord.facts.incident_words import HAPPENED, NO_TRIGGER, POLICE_SHOOTING, TRIGGERS
 
 CLAUSE_MARK = re.compile(
@@ -36,33 +36,33 @@ class Telling:
     triggers: tuple[Span, ...]
 
 
-def tellings(context: Context, incident: ReportIncident) -> Iterator[Telling]:
+def tellings(context: Context, incident: ReportIncident) -> tuple[Telling, ...]:
     """The sentences about an incident, in text order."""
+    return _all_tellings(context).get(incident.id, ())
+
+
+@once
+def _all_tellings(context: Context) -> dict[str, tuple[Telling, ...]]:
+    """The tellings of every incident by its id, each sentence looked at once."""
+    kinds = {incident.id: incident.type for incident in context.incidents}
+    found: dict[str, list[Telling]] = {name: [] for name in kinds}
     for sentence in context.prose:
-        for part in _parts(context, incident, sentence):
-            yield Telling(part, trigger_spans(context.text, part, incident.type))
+        for name, part in _parts(context, sentence):
+            found[name].append(Telling(part, trigger_spans(context.text, part, kinds[name])))
+    return {name: tuple(parts) for name, parts in found.items()}
 
 
-def _parts(context: Context, incident: ReportIncident, sentence: Span) -> Iterator[Span]:
-    """What of a sentence is about the incident: the lead has what no other one has."""
-    if not incident.lead:
-        for passage in incident.passages:
-            if sentence.overlaps(passage):
-                yield Span(max(sentence.start, passage.start), min(sentence.end, passage.end))
-        return
+def _parts(context: Context, sentence: Span) -> Iterator[tuple[str, Span]]:
+    """A sentence cut up by incident; the lead has what no other one has."""
     start = sentence.start
-    for passage in _others(context, sentence):
+    near = {(passage, incident.id) for passage, incident in context.background_near(sentence)}
+    for passage, name in sorted(near):
+        yield name, Span(max(sentence.start, passage.start), min(sentence.end, passage.end))
         if passage.start > start:
-            yield Span(start, passage.start)
+            yield context.lead.id, Span(start, passage.start)
         start = max(start, passage.end)
     if start < sentence.end:
-        yield Span(start, sentence.end)
-
-
-def _others(context: Context, sentence: Span) -> list[Span]:
-    return sorted(
-        p for i in context.incidents if not i.lead for p in i.passages if p.overlaps(sentence)
-    )
+        yield context.lead.id, Span(start, sentence.end)
 
 
 def trigger_spans(text: str, within: Span, kind: str, *, general: bool = True) -> tuple[Span, ...]:
