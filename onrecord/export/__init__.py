@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from onrecord.export import brief_file, csv_file, json_file, parquet_file, xlsx_file
+from onrecord.export import (
+    acled,
+    brief_file,
+    csv_file,
+    gtd,
+    json_file,
+    parquet_file,
+    ucdp,
+    xlsx_file,
+)
 from onrecord.export.exporter import Exporter
 
 __all__ = ["EXPORTERS", "Exporter"]
@@ -13,6 +22,9 @@ EXPORTERS: tuple[Exporter, ...] = (
     csv_file.EXPORTER,
     parquet_file.EXPORTER,
     xlsx_file.EXPORTER,
+    gtd.EXPORTER,
+    acled.EXPORTER,
+    ucdp.EXPORTER,
     brief_file.MARKDOWN,
 )
 """All exporters, the default first."""

@@ -8,20 +8,57 @@ from onrecord.core.reading import Gazetteer
 from onrecord.core.record import Finding, Incident, RecordEntity
 from onrecord.export.lookup import Lookup, by_field, holding
 
+LARGER = frozenset({"country", "state"})
+"""Precisions of the gazetteer that are no town's."""
+
 
 @dataclass(frozen=True, slots=True)
 class IncidentPlace:
     """The most exact place of an incident, where it is, and what says so.
 
-    `where` is that of the place itself, or of the first of its larger places that the gazetteer
-    knows; `exact` tells whether it is the place's own. `names` are all places, in order.
+    `located` is the place itself, or the first of the others that the gazetteer knows: for a quay
+    its town. `names` are all places, in order.
     """
 
     entity: RecordEntity
     finding: Finding
     names: list[str]
-    where: Gazetteer | None
-    exact: bool
+    located: RecordEntity | None
+
+    @property
+    def where(self) -> Gazetteer | None:
+        """Where that is; None where the gazetteer knows none of the places."""
+        return self.located.where if self.located else None
+
+    @property
+    def exact(self) -> bool:
+        """Whether the coordinates are the most exact place's own."""
+        return self.located is self.entity
+
+    @property
+    def country(self) -> str:
+        """The country's name; nothing where it is not known."""
+        if self.located is None or self.where is None:
+            return ""
+        if self.where.precision == "country":
+            return self.located.name
+        return self.where.within[-1] if self.where.within else ""
+
+    @property
+    def province(self) -> str:
+        """The state or province; nothing where the gazetteer has none between town and country."""
+        if self.located is None or self.where is None:
+            return ""
+        if self.where.precision == "state":
+            return self.located.name
+        return self.where.within[-2] if len(self.where.within) > 1 else ""
+
+    @property
+    def town(self) -> str:
+        """The town or village; nothing where only a larger place is known."""
+        if self.located is None or self.where is None:
+            return ""
+        return "" if self.where.precision in LARGER else self.located.name
 
 
 def best_place(incident: Incident, look: Lookup) -> IncidentPlace | None:
@@ -36,11 +73,16 @@ def best_place(incident: Incident, look: Lookup) -> IncidentPlace | None:
     finding, first = found[0]
     located = [entity for _, entity in found if entity.where is not None]
     # A town says more than the country that a report names before it.
-    located.sort(key=lambda entity: entity.where is None or entity.where.precision == "country")
+    located.sort(key=_rank)
     return IncidentPlace(
         first,
         finding,
         [entity.name for _, entity in found],
-        located[0].where if located else None,
-        bool(located) and located[0] is first,
+        located[0] if located else None,
     )
+
+
+def _rank(entity: RecordEntity) -> int:
+    """Towns before states before countries."""
+    precision = entity.where.precision if entity.where else ""
+    return {"state": 1, "country": 2}.get(precision, 0)

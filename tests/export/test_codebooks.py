@@ -1,0 +1,183 @@
+"""Codebook rows: columns, codes with their words, and the evidence of each cell."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from onrecord.core.record import RecordContents
+from onrecord.core.values import Period
+from onrecord.export import acled, gtd, ucdp
+from onrecord.export.coding import EVIDENCE_COLUMNS, Codebook, when
+from onrecord.export.exporter import ExportedFile
+from onrecord.export.gtd import weapon_class
+from tests.export.story import contents
+from tests.export.story_parts import COPY, INCIDENT_ID, OTHER_ID, REPORTS
+
+Files = Callable[[RecordContents], Iterator[ExportedFile]]
+BOOKS: list[tuple[Codebook, Files]] = [
+    (gtd.BOOK, gtd.files),
+    (acled.BOOK, acled.files),
+    (ucdp.BOOK, ucdp.files),
+]
+
+
+def tables(files: Files, record: RecordContents | None = None) -> dict[str, list[dict[str, str]]]:
+    return {
+        file.name.removesuffix(".csv"): list(
+            csv.DictReader(io.StringIO(file.data.decode("utf-8"), newline=""))
+        )
+        for file in files(record or contents())
+    }
+
+
+def dated(value: Any) -> RecordContents:
+    whole = contents()
+    first = whole.incidents[0]
+    findings = tuple(
+        replace(f, value=value) if f.field == "incident.date" else f for f in first.findings
+    )
+    return replace(whole, incidents=(replace(first, findings=findings),))
+
+
+@pytest.mark.parametrize(("book", "files"), BOOKS, ids=lambda x: getattr(x, "name", ""))
+class TestEveryCodebook:
+    def test_rows_have_its_columns_and_are_told_apart(self, book: Codebook, files: Files) -> None:
+        rows = tables(files)[book.name]
+        assert len(rows) == 1
+        assert tuple(rows[0]) == tuple(book.columns)
+        assert len(set(book.columns)) == len(book.columns)
+        assert rows[0][book.row_id]
+
+    def test_each_filled_cell_has_its_rule_and_its_words(
+        self, book: Codebook, files: Files
+    ) -> None:
+        found = tables(files)
+        texts = {report.id: report.text for report in REPORTS}
+        twin = found[f"{book.name}_evidence"]
+        (row,) = found[book.name]
+        assert tuple(twin[0]) == EVIDENCE_COLUMNS
+        assert {line["column"] for line in twin} == {name for name, cell in row.items() if cell}
+        for line in twin:
+            assert line["rule"]
+            assert line["value"] == row[line["column"]]
+            if line["report"]:
+                words = texts[line["report"]][int(line["start"]) : int(line["end"])]
+                assert words == line["words"]
+
+    def test_every_incident_has_a_row_or_a_reason(self, book: Codebook, files: Files) -> None:
+        found = tables(files)
+        left = {line["incident"]: line["why"] for line in found[f"{book.name}_left_out"]}
+        assert set(left) == {OTHER_ID}
+        assert left[OTHER_ID]
+        pairs = {line["report"] for line in found[f"{book.name}_reports"]}
+        assert pairs == set(contents().incidents[0].reports)
+
+
+def test_gtd_has_the_codebooks_columns() -> None:
+    assert len(set(gtd.COLUMNS) - {"individual"}) == 134
+    assert {f"{n}_txt" for n in ("attacktype1", "weaptype4", "targtype2", "claimmode")} <= set(
+        gtd.COLUMNS
+    )
+
+
+def test_a_gtd_row() -> None:
+    (row,) = tables(gtd.files)["gtd"]
+    assert row["eventid"] == "203103070001"
+    assert (row["iyear"], row["imonth"], row["iday"]) == ("2031", "3", "7")
+    assert (row["attacktype1"], row["attacktype1_txt"]) == ("2", "Armed Assault")
+    assert (row["weaptype1"], row["weaptype1_txt"]) == ("5", "Firearms")
+    assert row["weapdetail"] == "hunting rifle"
+    assert (row["country_txt"], row["provstate"], row["city"]) == (
+        "Norway",
+        "Skerries County",
+        "Brevholm",
+    )
+    assert (row["specificity"], row["location"]) == ("1", "ferry quay of Brevholm")
+    assert (row["nkill"], row["nperps"]) == ("3", "1")
+    assert (row["claimed"], row["gname"], row["crit1"]) == ("", "", "")  # the claim is denied
+    assert "The Quayside Mail" not in row["scite1"]
+    assert "5" in row["addnotes"]
+    assert COPY.outlet not in row["scite1"] + row["scite2"] + row["scite3"]
+
+
+def test_an_acled_row() -> None:
+    (row,) = tables(acled.files)["acled"]
+    assert row["event_id_cnty"] == f"NO{INCIDENT_ID}"
+    assert (row["event_type"], row["sub_event_type"]) == ("Violence against civilians", "Attack")
+    assert (row["fatalities"], row["time_precision"], row["geo_precision"]) == ("3", "1", "1")
+    assert "The Tarn Courier" not in row["source"].split("; ")
+    assert row["location"] == "Brevholm"
+
+
+def test_a_ucdp_row_keeps_the_sum_of_its_dead() -> None:
+    (row,) = tables(ucdp.files)["ucdp-ged"]
+    parts = ("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown")
+    assert sum(int(row[name]) for name in parts) == int(row["best"]) == 3
+    assert (row["low"], row["high"]) == ("3", "5")
+    assert (row["date_start"], row["date_end"], row["date_prec"]) == (
+        "2031-03-07",
+        "2031-03-07",
+        "1",
+    )
+    assert row["number_of_sources"] == "5"
+    assert "county hospital" in row["source_original"]
+
+
+def test_a_period_is_coded_as_one() -> None:
+    record = dated(Period("2031-03-05", "2031-03-09"))
+    (row,) = tables(gtd.files, record)["gtd"]
+    assert (row["iday"], row["imonth"]) == ("0", "3")
+    assert row["approxdate"] == "2031-03-05 to 2031-03-09"
+    (row,) = tables(acled.files, record)["acled"]
+    assert (row["event_date"], row["time_precision"]) == ("2031-03-07", "2")
+    (row,) = tables(ucdp.files, record)["ucdp-ged"]
+    assert row["date_prec"] == "2"
+
+
+@pytest.mark.parametrize(
+    ("written", "days"), [("2031-02", 28), ("2032-02", 29), ("2031-12", 31), ("2031", 365)]
+)
+def test_a_month_and_a_year_are_periods(written: str, days: int) -> None:
+    found = when(dated(written).incidents[0])
+    assert found is not None
+    assert found.days == days
+
+
+def test_a_date_that_is_none_is_left_blank() -> None:
+    assert when(dated("soon").incidents[0]) is None
+    (row,) = tables(gtd.files, dated("soon"))["gtd"]
+    assert row["eventid"] == "000000000001"
+
+
+def test_cells_of_the_grid() -> None:
+    assert ucdp.priogrid(-90, -180) == 1
+    assert ucdp.priogrid(-89.6, -179.4) == 2
+    assert ucdp.priogrid(-89.4, -180) == 721
+    assert ucdp.priogrid(90, 180) == 259200
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("hunting rifle", 5),
+        ("AK-47", 5),
+        ("kitchen knife", 9),
+        ("axes", 9),
+        ("car bomb", 6),
+        ("petrol bombs", 8),
+        ("pipe bomb", 6),
+        ("white van", 10),
+        ("machine guns", 5),
+        ("crossbow", None),
+        ("", None),
+    ],
+)
+def test_classes_of_weapons(name: str, code: int | None) -> None:
+    found = weapon_class(name)
+    assert (found[0] if found else None) == code
