@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.core.annotation import Annotation
 from onrecord.core.reading import Fact, Reading, Voice
 from onrecord.core.report import Report
-from onrecord.core.span import Span, Spans, hull
+from onrecord.core.span import Span, Spans, hull, strip
 from onrecord.core.values import Value, value_json
 from onrecord.extract.entities import entities_of
 from onrecord.extract.incidents import find_incidents
@@ -70,7 +70,7 @@ def _fact(context: Context, found: Found) -> Fact:
         subject=found.subject,
         field=found.field,
         value=found.value,
-        evidence=found.evidence,
+        evidence=_trimmed(context, found.evidence),
         chain=voice.chain,
         chain_evidence=voice.chain_evidence,
         certainty=found.certainty or voice.certainty,
@@ -82,6 +82,11 @@ def _fact(context: Context, found: Found) -> Fact:
         as_of=found.as_of,
         mode=found.mode,
     )
+
+
+def _trimmed(context: Context, spans: Spans) -> Spans:
+    """The spans without white space at their ends."""
+    return tuple(strip(span, context.text) or span for span in spans)
 
 
 def _claimed(found: Found) -> Voice:

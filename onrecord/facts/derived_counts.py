@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from onrecord.core.span import Span, Spans, hull
 from onrecord.facts.base import Context, Found
 from onrecord.facts.counting import MAX_EVIDENCE, count
 from onrecord.facts.roles import asserted, conditions, perpetrators
@@ -44,9 +45,26 @@ def derived(
         ]
         people = _counted({c.subject for c in hit}, context)
         first = next((c for c in hit if c.subject in people), None)
-        if first is not None and len(first.evidence[0]) <= MAX_EVIDENCE:
+        evidence = _listed(context, people) if len(people) > 1 else first and first.evidence
+        if first is not None and evidence and sum(map(len, evidence)) <= MAX_EVIDENCE:
             found = count(context, field, len(people), first.evidence[0])
-            yield replace(found, confidence=CONFIDENCE)
+            yield replace(found, evidence=evidence, confidence=CONFIDENCE)
+
+
+def _listed(context: Context, people: set[str]) -> Spans:
+    """The names of all of them from one sentence: what makes their number plain."""
+    by_sentence: dict[Span, dict[str, Span]] = {}
+    for person in sorted(people):
+        for mention in context.by_id[person].mentions:
+            sentence = context.sentence_at(mention.span.start)
+            if mention.form == "name" and sentence is not None:
+                by_sentence.setdefault(sentence, {}).setdefault(person, mention.span)
+    full = [names for _, names in sorted(by_sentence.items()) if len(names) == len(people)]
+    if not full:
+        return ()
+    spans = tuple(sorted(full[0].values()))
+    whole = hull(spans)
+    return (whole,) if len(whole) <= MAX_EVIDENCE else spans
 
 
 def _counted(people: set[str], context: Context) -> set[str]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from onrecord.core.span import Span
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import numbers
+from onrecord.facts.count_evidence import telling
 from onrecord.facts.counting import MAX_EVIDENCE, WORD, Counting, count, find_counts
 from onrecord.facts.show import plain
 
@@ -16,7 +17,7 @@ HELD = (
     r"(?:arrested|detained|apprehended|taken\ into\ custody|placed\ under\ arrest|nicked|nabbed"
     r"|captured|rounded\ up|handcuffed\ and\ taken\ away|bundled\ into\ a\ police\ (?:car|van))"
 )
-ONE = rf"(?:(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er)\ (?:{WORD}\ ){{1,5}}?|\b[Hh]e\ |\b[Ss]he\ )?"
+ONE = rf"(?:\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er)\ (?:{WORD}\ ){{1,5}}?|\b[Hh]e\ |\b[Ss]he\ )?"
 
 ARRESTED = Counting(
     field="incident.arrested",
@@ -41,7 +42,8 @@ NEXT_NAME = re.compile(r"(?:,\ (?:aged\ )?\d+)?,?\ and\ |(?:,\ (?:aged\ )?\d+)?[
 
 def find(context: Context) -> list[Found]:
     """The counts of a report; a person who was arrested counts one."""
-    return [_weighed(context, f) for f in (*find_counts(context, ARRESTED), *_named(context))]
+    found = (*find_counts(context, ARRESTED), *_named(context))
+    return [_weighed(context, f) for f in telling(context, found)]
 
 
 def _named(context: Context) -> Iterator[Found]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import numbers
+from onrecord.facts.count_evidence import telling
 from onrecord.facts.counting import NOUN, Counting, N, find_counts
 from onrecord.facts.show import plain
 
@@ -24,7 +25,7 @@ EVACUATED = Counting(
 
 def find(context: Context) -> list[Found]:
     """The counts of a report."""
-    return find_counts(context, EVACUATED)
+    return list(telling(context, find_counts(context, EVACUATED)))
 
 
 TYPE = FactType(

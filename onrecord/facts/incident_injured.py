@@ -6,6 +6,7 @@ import re
 
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import numbers
+from onrecord.facts.count_evidence import telling
 from onrecord.facts.counting import NOUN, WORD, Counting, N, find_counts
 from onrecord.facts.derived_counts import derived
 from onrecord.facts.incident_killed import KILLED
@@ -66,7 +67,8 @@ def find(context: Context) -> list[Found]:
     counted = find_counts(context, INJURED)
     tolls = [*counted, *find_counts(context, KILLED)]
     derived_counts = derived(context, INJURED.field, "injured", tolls)
-    return [*_totals(context, counted), *_shot(context, tolls), *derived_counts]
+    found = (*_totals(context, counted), *_shot(context, tolls), *derived_counts)
+    return list(telling(context, found))
 
 
 def _totals(context: Context, counted: list[Found]) -> list[Found]:

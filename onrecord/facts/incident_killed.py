@@ -4,9 +4,31 @@ from __future__ import annotations
 
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import numbers
+from onrecord.facts.count_evidence import telling
 from onrecord.facts.counting import NOUN, WORD, Counting, N, find_counts
 from onrecord.facts.derived_counts import derived
 from onrecord.facts.show import plain
+
+ORDINALS = {
+    "[Ss]econd": 2,
+    "[Tt]hird": 3,
+    "[Ff]ourth": 4,
+    "[Ff]ifth": 5,
+    "[Ss]ixth": 6,
+    "[Ss]eventh": 7,
+    "[Ee]ighth": 8,
+    "[Nn]inth": 9,
+    "[Tt]enth": 10,
+}
+
+
+def _nth(word: str) -> str:
+    """ "A third body was found": three so far."""
+    return (
+        rf"\b(?:(?:[Aa]|[Tt]he)\ )?{word}\ (?:body|victim|person)(?:\ {WORD}){{0,3}}"
+        r"\ (?:recovered|found|died)"
+    )
+
 
 KILLED = Counting(
     field="incident.killed",
@@ -38,10 +60,7 @@ KILLED = Counting(
         r"\ (?:was|were|had\ been|has\ been)?\ ?(?:killed|died|dead)\b": 0,
         r"\b[Nn]o\ (?:deaths|fatalities|casualties)"
         r"(?:\ (?:were|have\ been|had\ been)\ reported)?": 0,
-        rf"\b[Ss]econd\ (?:body|victim|person)(?:\ {WORD}){{0,3}}\ (?:recovered|found|died)": 2,
-        rf"\b(?:[Tt]hird)\ (?:body|victim|person)(?:\ {WORD}){{0,3}}\ (?:recovered|found|died)": 3,
-        rf"\b(?:[Ff]ourth)\ (?:body|victim|person)(?:\ {WORD}){{0,3}}\ (?:recovered|found|died)": 4,
-        rf"\b(?:[Ff]ifth)\ (?:body|victim|person)(?:\ {WORD}){{0,3}}\ (?:recovered|found|died)": 5,
+        **{_nth(word): value for word, value in ORDINALS.items()},
     },
     single=True,
 )
@@ -50,7 +69,8 @@ KILLED = Counting(
 def find(context: Context) -> list[Found]:
     """The counts of a report; where it gives none, the people whom it tells to be killed."""
     counted = find_counts(context, KILLED)
-    return [*counted, *derived(context, KILLED.field, "killed", counted)]
+    named = derived(context, KILLED.field, "killed", counted)
+    return list(telling(context, (*counted, *named)))
 
 
 TYPE = FactType(

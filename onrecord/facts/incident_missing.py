@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import numbers
+from onrecord.facts.count_evidence import telling
 from onrecord.facts.counting import NOUN, Counting, N, find_counts
 from onrecord.facts.show import plain
 
@@ -18,7 +19,7 @@ MISSING = Counting(
 
 def find(context: Context) -> list[Found]:
     """The counts of a report."""
-    return find_counts(context, MISSING)
+    return list(telling(context, find_counts(context, MISSING)))
 
 
 TYPE = FactType(

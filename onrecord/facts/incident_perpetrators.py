@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
 
-from onrecord.core.span import Span
-from onrecord.core.values import Interval
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import numbers
+from onrecord.facts.count_evidence import telling
 from onrecord.facts.counting import PERPETRATORS, WORD, Counting, N, count, find_counts
 from onrecord.facts.incident_perpetrators_killed import killed_attackers
 from onrecord.facts.show import plain
@@ -20,11 +17,6 @@ PERPETRATORS_COUNTED = Counting(
     field="incident.perpetrators",
     perpetrators=True,
     nouns=PERPETRATORS,
-)
-PLURAL = re.compile(
-    r"\b(?:[Gg]unmen|[Aa]ttackers|[Aa]ssailants|[Rr]obbers|[Rr]aiders|[Kk]idnappers"
-    r"|[Hh]ijackers|[Aa]rmed\ men)\b",
-    re.VERBOSE,
 )
 SINGLE = re.compile(
     r"\b(?:[Tt]here\ (?:was|had\ been)|only|just|a\ single)\ (?:only\ |just\ )?$", re.VERBOSE
@@ -52,8 +44,8 @@ OTHERS = Counting(
         r"\b(?:acted|acting|act)\ alone\b": 1,
         rf"\b(?:lone|single|sole)\ {PERPETRATORS}\b": 1,
         r"\bwas\ only\ one\b": 1,
-        rf"\b[Aa]?\ ?second\ (?:{PERPETRATORS}|man\ with\ a\ gun)\b": 2,
-        r"\b[Tt]hird\ (?:gunman|attacker|assailant|shooter|raider|robber)\b": 3,
+        rf"\b(?:[Aa]\ |[Tt]he\ )?second\ (?:{PERPETRATORS}|man\ with\ a\ gun)\b": 2,
+        r"\b(?:(?:[Aa]|[Tt]he)\ )?[Tt]hird\ (?:gunman|attacker|assailant|shooter|raider|robber)\b": 3,
     },
 )
 DENIED = Counting(
@@ -75,18 +67,7 @@ def find(context: Context) -> list[Found]:
     found = [*several, *find_counts(context, OTHERS)]
     told = [f for f in found if not any(f.evidence[0].overlaps(d.evidence[0]) for d in denied)]
     told = [f for f in told if not any(f.evidence[0].overlaps(d) for d in dead)]
-    return [*told, *denied, *_plural(context, {f.subject for f in told})]
-
-
-def _plural(context: Context, counted: set[str]) -> Iterator[Found]:
-    """ "Gunmen" without a number are two at least, where nothing tells how many."""
-    for sentence in context.prose:
-        for match in PLURAL.finditer(context.text, sentence.start, sentence.end):
-            evidence = Span(match.start(), match.end())
-            found = count(context, "incident.perpetrators", Interval(2, None), evidence)
-            if found.subject not in counted:
-                counted.add(found.subject)
-                yield replace(found, qualifier="vague")
+    return list(telling(context, (*told, *denied)))
 
 
 def _is_total(context: Context, found: Found) -> bool:

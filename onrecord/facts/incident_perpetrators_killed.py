@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.facts.base import Context, FactType, Found, once
 from onrecord.facts.compare import numbers
+from onrecord.facts.count_evidence import telling
 from onrecord.facts.counting import Counting, count, find_counts
 from onrecord.facts.roles import asserted, conditions, perpetrators
 from onrecord.facts.show import plain
@@ -35,8 +36,9 @@ def killed_attackers(context: Context) -> list[Found]:
         if f.value == "killed" and f.subject in attackers and f.certainty is None
     ]
     if len({f.subject for f in dead}) != 1:
-        return counted
-    return [*counted, *(count(context, FIELD, 1, f.evidence[0]) for f in dead)]
+        dead = []
+    one = (count(context, FIELD, 1, f.evidence[0]) for f in dead)
+    return list(telling(context, (*counted, *one)))
 
 
 TYPE = FactType(
