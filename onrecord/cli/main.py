@@ -28,6 +28,7 @@ VERBS = {
     "show": "List a record's incidents, or one incident's findings.",
     "brief": "Write one incident as a page for people to read.",
     "quotes": "List who said what across reports, each utterance with its wordings.",
+    "serve": "Open a record as a desk in the browser: read, check, correct.",
     "export": "Write a whole record in a format for other programs.",
 }
 """Each verb in a line, in the order of a first day's work. The module of the verb's name in this

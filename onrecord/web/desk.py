@@ -1,0 +1,287 @@
+"""The desk's hold on a record: a copy to read from, the overview, the search and the decisions.
+
+The pages read a copy of the record, so that new batches can be built into it while people work;
+when the record's file has changed, a new copy takes the old one's place. Decisions are saved in
+their own file (`onrecord.store.decisions`), which takes many writers.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from threading import Lock, Thread
+from typing import Any
+
+import duckdb
+
+from onrecord.core.contract import Json
+from onrecord.core.decision import Decision, active
+from onrecord.core.record import Incident, RecordContents, RecordEntity, RecordReport
+from onrecord.core.record_contract import record_entity_from, record_report_from
+from onrecord.errors import RecordError, RecordNotFound
+from onrecord.store.connect import connect_reading
+from onrecord.store.decisions import DecisionLog
+from onrecord.store.load import fetch, load_incidents
+from onrecord.web.overview import Overview, make_overview
+from onrecord.web.search import Search
+
+SEARCH_SUFFIX = ".search"
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What tells one state of a file from another."""
+
+    changed: int
+    size: int
+
+
+class Snapshot:
+    """One state of the record, open for reading. Safe to use from several threads."""
+
+    def __init__(self, copy: Path, stamp: Stamp) -> None:
+        self.stamp = stamp
+        self._connection = connect_reading(copy)
+        self.overview: Overview = make_overview(self.cursor())
+
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """A connection of one's own to the same copy."""
+        return self._connection.cursor()
+
+    def close(self) -> None:
+        """Lets go of the copy."""
+        self._connection.close()
+
+    def rows(self, query: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """The rows of a query."""
+        return self.cursor().execute(query, list(parameters)).fetchall()
+
+    def incident(self, incident: str) -> Incident:
+        """An incident as the record has it, no decision applied.
+
+        Raises:
+            RecordNotFound: there is none with that id.
+        """
+        found = load_incidents(self.cursor(), [incident])
+        if not found:
+            raise RecordNotFound(
+                "No such incident", value=incident, hint="It may have a new id: search for it."
+            )
+        return found[0]
+
+    def reports(self, ids: Sequence[str], *, texts: bool = True) -> tuple[RecordReport, ...]:
+        """Reports with those ids; `texts=False` leaves their texts empty."""
+        rows = fetch(
+            self.cursor(), "reports", where="id IN (SELECT unnest(?))", parameters=[list(ids)]
+        )
+        found = (record_report_from(row) for row in rows)
+        return tuple(e if texts else replace(e, report=replace(e.report, text="")) for e in found)
+
+    def report(self, report: str) -> RecordReport:
+        """One report.
+
+        Raises:
+            RecordNotFound: there is none with that id.
+        """
+        found = self.reports([report])
+        if not found:
+            raise RecordNotFound("No such report", value=report, hint="Search for its words.")
+        return found[0]
+
+    def entities(self, ids: Sequence[str]) -> tuple[RecordEntity, ...]:
+        """Entities with those ids, without their mentions."""
+        rows = fetch(
+            self.cursor(),
+            "record_entities",
+            where="id IN (SELECT unnest(?))",
+            parameters=[sorted(ids)],
+        )
+        return tuple(record_entity_from(_whole(row)) for row in rows)
+
+    def around(self, incident: Incident) -> RecordContents:
+        """The incident with the reports and entities that it speaks of."""
+        return RecordContents(
+            reports=self.reports(incident.reports),
+            entities=self.entities(sorted(ids_in(incident))),
+            incidents=(incident,),
+        )
+
+
+def _whole(row: Json) -> Json:
+    """An entity's row as its JSON: without mentions, and without the columns of an unknown place."""
+    kept = {k: v for k, v in row.items() if k != "latitude" or v is not None}
+    return kept | {"mentions": []}
+
+
+def ids_in(incident: Incident) -> frozenset[str]:
+    """Ids that an incident's parts name; some are no entities."""
+    found: set[str] = set()
+    for finding in incident.findings:
+        found |= {finding.subject, *finding.origins, *_ids_of(finding.value)}
+        given = [*finding.claims]
+        for other in finding.alternatives:
+            found |= {*other.origins, *_ids_of(other.value)}
+            given += other.claims
+        found |= {link for claim in given for link in claim.chain}
+    parts = [q.claims for q in incident.questions] + [t.claims for t in incident.timeline]
+    found |= {link for claims in parts for claim in claims for link in claim.chain}
+    for statement in incident.statements:
+        found |= {*statement.chain, statement.speaker or ""}
+    return frozenset(found)
+
+
+def _ids_of(value: object) -> tuple[str, ...]:
+    known = getattr(value, "to", value)
+    return (known,) if isinstance(known, str) else ()
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """All decisions at one moment, and views of those that stand."""
+
+    every: tuple[Decision, ...]
+
+    @cached_property
+    def standing(self) -> tuple[Decision, ...]:
+        """Those that are neither undone nor an undo."""
+        return active(self.every)
+
+    @cached_property
+    def by_incident(self) -> Mapping[str, tuple[Decision, ...]]:
+        """Standing final decisions by the incident's id at that time."""
+        found: dict[str, list[Decision]] = {}
+        for decision in self.standing:
+            if decision.stage == "final":
+                found.setdefault(decision.about.incident, []).append(decision)
+        return {incident: tuple(those) for incident, those in found.items()}
+
+    @cached_property
+    def by_report(self) -> Mapping[str, tuple[Decision, ...]]:
+        """Standing final decisions by each report of their incident or words."""
+        found: dict[str, list[Decision]] = {}
+        for decision in self.standing:
+            if decision.stage == "final":
+                words = {w.report for w in (*decision.about.words, *decision.about.subject_words)}
+                for report in sorted({*decision.about.reports, *words}):
+                    found.setdefault(report, []).append(decision)
+        return {report: tuple(those) for report, those in found.items()}
+
+    def named(self, decision: str) -> Decision:
+        """The decision with that id.
+
+        Raises:
+            RecordNotFound: there is none.
+        """
+        for known in self.every:
+            if known.id == decision:
+                return known
+        raise RecordNotFound("No such decision", value=decision, hint="See the page Decisions.")
+
+
+class Desk:
+    """A record as the pages see it. Close it, or use `with`."""
+
+    def __init__(self, record: Path) -> None:
+        """Opens the record.
+
+        Raises:
+            RecordNotFound: there is none.
+            RecordError: it is in use by a writer, or no record.
+        """
+        self.record = record
+        self._folder = tempfile.TemporaryDirectory(prefix="onrecord-desk-")
+        self._copies = 0
+        self._lock = Lock()
+        self._refreshing = False
+        self.log = DecisionLog(record)
+        self._decisions = Decisions(self.log.decisions())
+        self._decisions_lock = Lock()
+        self.search = self._open_search()
+        self._snapshot = self._take_snapshot()
+        self.search.update(self._snapshot.cursor())
+
+    def close(self) -> None:
+        """Lets go of everything and removes the copy."""
+        self._snapshot.close()
+        self.search.close()
+        self.log.close()
+        self._folder.cleanup()
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(self, *reason: object) -> None:
+        self.close()
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The newest state that could be read; looks whether the file has changed."""
+        if stamp_of(self.record) not in (None, self._snapshot.stamp) and not self._refreshing:
+            self._refreshing = True
+            Thread(target=self._refresh, daemon=True).start()
+        return self._snapshot
+
+    def refresh(self) -> None:
+        """Takes the record's present state at once, if no one is writing it."""
+        self._refreshing = True
+        self._refresh()
+
+    @property
+    def decisions(self) -> Decisions:
+        """The decisions; looks whether there are new ones, saved by whichever process."""
+        with self._decisions_lock:
+            if self.log.version() != len(self._decisions.every):
+                self._decisions = Decisions(self.log.decisions())
+            return self._decisions
+
+    def save(self, decision: Decision, *, seen: str | None = None) -> None:
+        """Saves a decision.
+
+        Raises:
+            DecisionConflict: somebody else decided on the same in the meantime.
+        """
+        with self._decisions_lock:
+            self.log.save(decision, seen=seen)
+
+    def _open_search(self) -> Search:
+        path = Path(f"{self.record}{SEARCH_SUFFIX}")
+        try:
+            return Search(path)
+        except sqlite3.Error:  # its folder cannot be written: the index is made in memory
+            return Search(None)
+
+    def _take_snapshot(self) -> Snapshot:
+        holding = connect_reading(self.record)  # no one can write while we copy
+        try:
+            self._copies += 1
+            copy = Path(self._folder.name) / f"record-{self._copies}.duckdb"
+            stamp = stamp_of(self.record) or Stamp(0, 0)
+            shutil.copyfile(self.record, copy)
+        finally:
+            holding.close()
+        return Snapshot(copy, stamp)
+
+    def _refresh(self) -> None:
+        with self._lock:
+            try:
+                new = self._take_snapshot()
+                self.search.update(new.cursor())
+                self._snapshot = new  # the old one goes when the last page has let go of it
+            except RecordError:
+                pass  # somebody is writing: the old state is whole, the next page tries again
+            finally:
+                self._refreshing = False
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """The file's state; None where it is gone."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return Stamp(found.st_mtime_ns, found.st_size)

@@ -1,0 +1,121 @@
+"""Full-text search without a server: SQLite's FTS5 in a file beside the record.
+
+DuckDB's own full-text extension is downloaded at run time, so a desk without a network could not
+use it. FTS5 is part of Python's SQLite. Measured with `python -m benchmarks.desk` (10,000 reports,
+30 MB of text, one core): see docs/why.md.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+import duckdb
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS known (report TEXT PRIMARY KEY, place INTEGER);
+CREATE VIRTUAL TABLE IF NOT EXISTS texts
+    USING fts5 (title, body, tokenize = "unicode61 remove_diacritics 2");
+"""
+PART = re.compile(r'"([^"]+)"|(\S+)')
+WORD = re.compile(r"\w+")
+
+MOST = 2_000
+"""Reports found at most: more are told as "2,000 or more"; nobody reads them one by one."""
+
+AROUND = 18
+"""Words of an excerpt: about two lines of the table."""
+
+OPENING, CLOSING = "\x02", "\x03"
+"""Around the words that were found: characters that no report's text holds (intake refuses them)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A report that holds the words, with an excerpt cut into found and other pieces."""
+
+    report: str
+    pieces: tuple[tuple[str, bool], ...]
+
+
+class Search:
+    """The index of one record's reports; safe to use from several threads."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Opens the index in that file, or one in memory."""
+        self._lock = Lock()
+        self._connection = sqlite3.connect(path or ":memory:", check_same_thread=False)
+        self._connection.execute("PRAGMA synchronous = OFF")  # it can be made anew
+        self._connection.executescript(SCHEMA)
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._connection.close()
+
+    def update(self, record: duckdb.DuckDBPyConnection) -> None:
+        """Takes in the reports that the index lacks, and drops those that the record lacks."""
+        held = {row[0] for row in record.execute("SELECT id FROM reports").fetchall()}
+        with self._lock, self._connection:
+            known = dict(self._connection.execute("SELECT report, place FROM known"))
+            self._drop([place for report, place in known.items() if report not in held])
+            self._take(record, sorted(held - known.keys()))
+
+    def _drop(self, places: Iterable[int]) -> None:
+        for place in places:
+            self._connection.execute("DELETE FROM texts WHERE rowid = ?", (place,))
+            self._connection.execute("DELETE FROM known WHERE place = ?", (place,))
+
+    def _take(self, record: duckdb.DuckDBPyConnection, reports: list[str]) -> None:
+        cursor = record.execute(
+            "SELECT id, coalesce(title, ''), text FROM reports WHERE id IN (SELECT unnest(?))",
+            [reports],
+        )
+        while rows := cursor.fetchmany(500):
+            for report, title, text in rows:
+                added = self._connection.execute(
+                    "INSERT INTO texts (title, body) VALUES (?, ?)", (title, text)
+                )
+                self._connection.execute(
+                    "INSERT OR REPLACE INTO known VALUES (?, ?)", (report, added.lastrowid)
+                )
+
+    def find(self, words: str) -> tuple[Hit, ...]:
+        """Reports that hold all the words, the best first. "A phrase" in quotation marks is one."""
+        asked = match_of(words)
+        if not asked:
+            return ()
+        query = f"""
+            SELECT known.report, snippet(texts, -1, '{OPENING}', '{CLOSING}', ' … ', {AROUND})
+            FROM texts JOIN known ON known.place = texts.rowid
+            WHERE texts MATCH ? ORDER BY bm25(texts, 4.0, 1.0) LIMIT {MOST}
+        """
+        with self._lock:
+            rows = self._connection.execute(query, (asked,)).fetchall()
+        return tuple(Hit(report, cut(excerpt)) for report, excerpt in rows)
+
+
+def match_of(words: str) -> str:
+    """FTS5's query for what a person typed; the last word may go on."""
+    parts = []
+    for phrase, word in PART.findall(words):
+        known = WORD.findall(phrase or word)
+        if known:
+            parts.append('"' + " ".join(known) + '"')
+    if not parts:
+        return ""
+    if not words.endswith(('"', " ")):
+        parts[-1] += "*"
+    return " AND ".join(parts)
+
+
+def cut(excerpt: str) -> tuple[tuple[str, bool], ...]:
+    """An excerpt in pieces, each with whether it was found."""
+    pieces: list[tuple[str, bool]] = []
+    for part in excerpt.split(OPENING):
+        found, closed, rest = part.partition(CLOSING)
+        pieces += [(found, True), (rest, False)] if closed else [(part, False)]
+    return tuple(piece for piece in pieces if piece[0])

@@ -1,0 +1,2 @@
+"use strict";
+/* Keys and small helps; every page works without it. */
