@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from onrecord.core.record import RecordContents
 from onrecord.export.see import see
 from onrecord.export.toll import toll_chart
-from onrecord.export.words import counted, listed, web_address
+from onrecord.export.words import counted, listed, upper_first, web_address
 
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")
 LIST_START = re.compile(r"^(\s*)([-+]|\d+[.)])(\s)")
@@ -60,6 +60,7 @@ def _environment(*, escaped: bool) -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters |= {"listed": listed, "md": escape_markdown, "web": web_address}
+    environment.filters["upper_first"] = upper_first
     environment.globals["counted"] = counted
     return environment
 

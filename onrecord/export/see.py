@@ -76,15 +76,15 @@ TELLING = 16
 evidence ("66") counts as copied only with its whole sentence."""
 
 
-def see(contents: RecordContents, incident_id: str) -> BriefView:
-    """One incident as a brief shows it.
+def see(contents: RecordContents, incident_id: str, *, texts: bool = True) -> BriefView:
+    """One incident as a brief shows it; `texts=False` leaves out the reports' full texts.
 
     Raises:
         RecordNotFound: the record has no such incident.
     """
     for incident in contents.incidents:
         if incident.id == incident_id:
-            return _Eye(contents, incident).brief()
+            return _Eye(contents, incident, texts=texts).brief()
     raise RecordNotFound(
         "No such incident", value=incident_id, hint="List them with: onrecord show RECORD"
     )
@@ -93,7 +93,8 @@ def see(contents: RecordContents, incident_id: str) -> BriefView:
 class _Eye:
     """Looks at one incident: knows its names, the numbers of its reports and their sentences."""
 
-    def __init__(self, contents: RecordContents, incident: Incident) -> None:
+    def __init__(self, contents: RecordContents, incident: Incident, *, texts: bool) -> None:
+        self.texts = texts
         self.incident = incident
         self.entities = {entity.id: entity for entity in contents.entities}
         self.names = {entity.id: entity.name for entity in contents.entities}
@@ -203,13 +204,17 @@ class _Eye:
             anchor=f"f-{finding.id}",
             field=finding.field,
             label=upper_first(finding_label(finding)),
-            subject="" if finding.subject == self.incident.id else self.names[finding.subject],
+            subject=""
+            if finding.subject == self.incident.id
+            else self.names.get(finding.subject, finding.subject),
             status=finding.status,
             status_words=STATUS_WORDS[finding.status],
             status_meaning=STATUS_MEANING[finding.status],
             reason=finding.reason,
             value=self.leading(finding, [c for c in finding.claims if c not in denials]),
             others=tuple(others),
+            id=finding.id,
+            decided=finding.decided,
         )
 
     def leading(self, finding: Finding, claims: Sequence[Claim]) -> ValueView:
@@ -264,7 +269,7 @@ class _Eye:
         """
         known = [claim for claim in claims if claim.report in self.by_id and claim.evidence]
         known.sort(key=lambda claim: (self.numbers[claim.report], claim.evidence))
-        views = [self.words_of(c.report, c.evidence, c.chain, c.certainty) for c in known]
+        views = [self.words_of(c) for c in known]
         if views and all(view.copy_of for view in views):
             views[0] = replace(views[0], copy_of="")
         return tuple(sorted(views, key=lambda view: bool(view.copy_of)))
@@ -278,25 +283,27 @@ class _Eye:
         same = sentence in text or (len(words) >= TELLING and words in text)
         return outlet_of(original) if same else ""
 
-    def words_of(
-        self, report: str, evidence: Spans, chain: Sequence[str], certainty: str
-    ) -> ClaimView:
+    def words_of(self, said: Claim | RecordStatement) -> ClaimView:
         """The exact words, in their sentence, on whose word, in which report."""
-        entry = self.by_id[report]
-        self.shown[report].append(evidence)
+        entry = self.by_id[said.report]
+        evidence = said.evidence if isinstance(said, Claim) else said.content
+        self.shown[said.report].append(evidence)
         words = " … ".join(span.cut(entry.report.text) for span in evidence)
-        pieces = self.sentences[report].around(evidence)
+        pieces = self.sentences[said.report].around(evidence)
         return ClaimView(
-            number=self.numbers[report],
+            number=self.numbers[said.report],
             outlet=outlet_of(entry),
             date=date_words(entry.report.published) if entry.report.published else "",
-            hops=self.called(chain),
-            certainty=CERTAINTY_WORDS[certainty],
+            hops=self.called(said.chain),
+            certainty=CERTAINTY_WORDS[said.certainty],
             words=words,
             pieces=pieces,
-            anchor=anchor_of(self.numbers[report], start_of(entry.report.text, evidence)),
+            anchor=anchor_of(self.numbers[said.report], start_of(entry.report.text, evidence)),
             end=hull(evidence).end,
             copy_of=self.copied_from(entry, words, "".join(piece.text for piece in pieces)),
+            report=said.report,
+            at=spans_words(evidence),
+            via=";".join(spans_words(link) for link in said.chain_evidence),
         )
 
     def coded(self) -> tuple[CodedView, ...]:
@@ -343,6 +350,7 @@ class _Eye:
             parts=tuple(dict.fromkeys(parts)),
             fields=self.fields(findings, person_place),
             minor=self.is_minor(entity, findings, has_part=bool(parts)),
+            id=entity.id,
         )
 
     def is_minor(
@@ -387,6 +395,7 @@ class _Eye:
             role=role,
             statements=tuple(view for view in shown if not view.claim.copy_of),
             copies=tuple(CopiesView(o, len(claims), claims[0]) for o, claims in copied.items()),
+            id=known,
         )
 
     def in_order(self, statements: Iterable[RecordStatement]) -> list[RecordStatement]:
@@ -403,14 +412,13 @@ class _Eye:
 
     def statement(self, statement: RecordStatement) -> StatementView:
         """A statement with its words."""
-        claim = self.words_of(
-            statement.report, statement.content, statement.chain, statement.certainty
-        )
+        claim = self.words_of(statement)
         return StatementView(
             stance=STANCE_WORDS[statement.stance],
             manner=statement.manner,
             certainty=claim.certainty,
             claim=claim,
+            id=statement.id,
         )
 
     def report(self, entry: RecordReport) -> ReportView:
@@ -435,7 +443,7 @@ class _Eye:
             copies=tuple(copies),
             agency=listed(dict.fromkeys(agencies)),
             sources=listed(dict.fromkeys(sources)),
-            paragraphs=paragraphs(report.text, number, self.shown[report.id]),
+            paragraphs=paragraphs(report.text, number, self.shown[report.id]) if self.texts else (),
         )
 
 
@@ -456,3 +464,8 @@ def outlet_of(entry: RecordReport) -> str:
 def anchor_of(number: int, start: int) -> str:
     """The anchor of words in a report's full text."""
     return f"r{number}-{start}"
+
+
+def spans_words(spans: Spans) -> str:
+    """Spans as a short text: "10-20,34-40"."""
+    return ",".join(f"{span.start}-{span.end}" for span in spans)

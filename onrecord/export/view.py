@@ -15,6 +15,8 @@ class ClaimView:
     """One report's word for a value. `hops` are the names of its chain, the origin first.
 
     `number` is the report's, `anchor` the place of the words in the full text at the page's end.
+    `report` is the report's id, `at` the words' code points there ("10-20,34-40"), `via` those of each
+    hop (`;` between hops).
     """
 
     number: int
@@ -27,6 +29,9 @@ class ClaimView:
     anchor: str
     end: int
     copy_of: str = ""
+    report: str = ""
+    at: str = ""
+    via: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,8 @@ class FindingView:
     reason: str
     value: ValueView
     others: tuple[ValueView, ...]
+    id: str = ""
+    decided: str = ""
 
     @property
     def differs(self) -> bool:
@@ -103,6 +110,7 @@ class PersonView:
     parts: tuple[str, ...]
     fields: tuple[FieldView, ...]
     minor: bool
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +141,7 @@ class StatementView:
     manner: str
     certainty: str
     claim: ClaimView
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +161,7 @@ class SpeakerView:
     role: str
     statements: tuple[StatementView, ...]
     copies: tuple[CopiesView, ...]
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

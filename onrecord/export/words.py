@@ -31,6 +31,7 @@ RELATION_WORDS: Mapping[str, str] = {
     "replaced": "given earlier",
     "disputed": "also given",
     "denied": "denied by others",
+    "set aside": "set aside by a coder",
 }
 CERTAINTY_WORDS: Mapping[str, str] = {
     "stated": "",
