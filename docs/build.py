@@ -18,7 +18,7 @@ import click
 
 from onrecord import errors
 from onrecord.cli.main import VERBS, cli
-from onrecord.core.tables import TABLES
+from onrecord.core.tables import TABLES, VIEWS
 from onrecord.export import EXPORTERS
 from onrecord.facts.registry import FACT_TYPES
 from onrecord.intake import READERS
@@ -162,8 +162,11 @@ def error_tree() -> Iterator[str]:
 
 def tables() -> Iterator[str]:
     """The record's tables with their columns."""
-    yield "A record is a DuckDB file; any DuckDB client can read it. Offsets are code points."
-    for table in TABLES:
+    yield (
+        "A record is a DuckDB file; any DuckDB client can read it. Offsets are code points. The views "
+        "(`v_…`) give names in place of ids and words in place of offsets; their names and columns stay."
+    )
+    for table in (*TABLES, *VIEWS):
         yield from (
             "",
             f"### `{table.name}`",

@@ -7,23 +7,39 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.core.annotation import EntityKind
+from onrecord.core.grouping import LocalRef
 from onrecord.core.reading import Certainty, Gazetteer, Qualifier, Statement
 from onrecord.core.report import Rejection, Report
 from onrecord.core.span import Span, Spans
 from onrecord.core.values import Value
 
 Status = Literal["agreed", "single", "disputed", "superseded", "denied"]
+Conflict = Literal["scope", "time", "rounding", "granularity", "real"]
+"""Why two values differ: they count different things, were given at different times, one is rounded
+or told less exactly, or they exclude each other."""
+
+Step = Literal[
+    "first", "risen", "fallen", "changed", "finer", "corrected", "withdrawn", "denied", "disputed"
+]
+"""How a value moved when something new was reported."""
 
 
 @dataclass(frozen=True, slots=True)
 class RecordReport:
-    """A report with its place in the record. The lead incident stands first in `incidents`."""
+    """A report with its place in the record. The lead incident stands first in `incidents`.
+
+    `publisher` is its outlet's entity id. Of a copy, `copy_share` is the part of its words that the
+    original has and `copy_evidence` where they stand in the copy.
+    """
 
     report: Report
     incidents: tuple[str, ...]
     copy_of: str | None = None
     copy_group: str | None = None
     copy_reason: str = ""
+    copy_share: float | None = None
+    copy_evidence: Spans = ()
+    publisher: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +66,11 @@ class RecordEntity:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One report's word for a value: what stands behind a finding. `chain` holds record entity ids."""
+    """One report's word for a value: what stands behind a finding. `chain` holds record entity ids.
+
+    `speaker` is who said it first, `origin` the independent voice that it counts for: the body that
+    the speaker speaks for, or the speaker.
+    """
 
     report: str
     value: Value
@@ -65,11 +85,17 @@ class Claim:
     as_of: str | None = None
     mode: str | None = None
     confidence: float = 1.0
+    speaker: str = ""
+    includes_perpetrators: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """A value that excludes the finding's own. `relation` says how: replaced, disputed, denied or weaker."""
+    """A value that is not the finding's own.
+
+    `relation` says what became of it (replaced, disputed, denied or weaker), `conflict` why the two
+    differ.
+    """
 
     value: Value
     origins: tuple[str, ...]
@@ -77,6 +103,7 @@ class Alternative:
     last_seen: str | None
     relation: str
     claims: tuple[Claim, ...] = ()
+    conflict: Conflict = "real"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +119,8 @@ class Finding:
     """What the record holds for one field of one subject after all reports are put together.
 
     `subject` is an entity's or the incident's id; `origins` are entity ids of independent voices,
-    `carriers` outlet names, `reports` report ids. Counts origins, not truth.
+    `carriers` outlet names, `reports` report ids. Counts origins, not truth. `decided` says in words
+    what a coder has ruled on it, and is no part of what the record's tables keep.
     """
 
     id: str
@@ -110,6 +138,7 @@ class Finding:
     high: int | None = None
     includes_perpetrators: bool | None = None
     coded: Mapping[str, Coded] | None = None
+    decided: str = ""
 
     def __repr__(self) -> str:
         return (
@@ -130,13 +159,16 @@ class Question:
 class TimelineEntry:
     """Something that happened or was reported at a time (ISO 8601), with its claims.
 
-    `kind` is `happened` or `reported`.
+    `kind` is `happened` or `reported`. What was reported is a `step` of one `field` of one `subject`.
     """
 
     at: str
     what: str
     kind: Literal["happened", "reported"]
     claims: tuple[Claim, ...]
+    step: Step | None = None
+    subject: str = ""
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +180,10 @@ class RecordStatement(Statement):
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """The happening that several reports are about."""
+    """The happening that several reports are about.
+
+    `members` are the local incidents of the reports that were found to be it.
+    """
 
     id: str
     type: str
@@ -159,6 +194,7 @@ class Incident:
     timeline: tuple[TimelineEntry, ...]
     statements: tuple[RecordStatement, ...]
     reason: str = ""
+    members: tuple[LocalRef, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Incident {self.id} {self.type}: {self.title!r}, {len(self.reports)} reports>"

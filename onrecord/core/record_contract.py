@@ -23,6 +23,7 @@ from onrecord.core.contract import (
     statement_from,
     statement_json,
 )
+from onrecord.core.grouping import LocalRef
 from onrecord.core.record import (
     Alternative,
     Claim,
@@ -48,6 +49,9 @@ def record_report_json(entry: RecordReport) -> Json:
         "copy_of": entry.copy_of,
         "copy_group": entry.copy_group,
         "copy_reason": entry.copy_reason,
+        "copy_share": entry.copy_share,
+        "copy_evidence": spans_json(entry.copy_evidence),
+        "publisher": entry.publisher,
     }
 
 
@@ -59,6 +63,9 @@ def record_report_from(data: Json) -> RecordReport:
         copy_of=data["copy_of"],
         copy_group=data["copy_group"],
         copy_reason=data["copy_reason"],
+        copy_share=data.get("copy_share"),
+        copy_evidence=spans_from(data.get("copy_evidence") or []),
+        publisher=data.get("publisher") or "",
     )
 
 
@@ -105,6 +112,8 @@ def claim_json(claim: Claim) -> Json:
         "as_of": claim.as_of,
         "mode": claim.mode,
         "confidence": claim.confidence,
+        "speaker": claim.speaker,
+        "includes_perpetrators": claim.includes_perpetrators,
     }
 
 
@@ -124,6 +133,8 @@ def claim_from(data: Json) -> Claim:
         as_of=data["as_of"],
         mode=data["mode"],
         confidence=data["confidence"],
+        speaker=data.get("speaker") or "",
+        includes_perpetrators=data.get("includes_perpetrators"),
     )
 
 
@@ -143,6 +154,7 @@ def alternative_json(alternative: Alternative) -> Json:
         "reports": list(alternative.reports),
         "last_seen": alternative.last_seen,
         "relation": alternative.relation,
+        "conflict": alternative.conflict,
         "claims": _claims_json(alternative.claims),
     }
 
@@ -155,6 +167,7 @@ def alternative_from(data: Json) -> Alternative:
         reports=tuple(data["reports"]),
         last_seen=data["last_seen"],
         relation=data["relation"],
+        conflict=data.get("conflict") or "real",
         claims=_claims_from(data["claims"]),
     )
 
@@ -194,7 +207,7 @@ def finding_json(finding: Finding) -> Json:
         "claims": _claims_json(finding.claims),
         "coded": coded_json(finding.coded),
         "alternatives": [alternative_json(item) for item in finding.alternatives],
-    }
+    } | ({"decided": finding.decided} if finding.decided else {})
 
 
 def finding_from(data: Json) -> Finding:
@@ -215,6 +228,7 @@ def finding_from(data: Json) -> Finding:
         high=data["high"],
         includes_perpetrators=data["includes_perpetrators"],
         coded=coded_from(data["coded"]),
+        decided=data.get("decided", ""),
     )
 
 
@@ -234,13 +248,24 @@ def timeline_json(entry: TimelineEntry) -> Json:
         "at": entry.at,
         "what": entry.what,
         "kind": entry.kind,
+        "step": entry.step,
+        "subject": entry.subject,
+        "field": entry.field,
         "claims": _claims_json(entry.claims),
     }
 
 
 def timeline_from(data: Json) -> TimelineEntry:
     """An entry of the timeline from its JSON."""
-    return TimelineEntry(data["at"], data["what"], data["kind"], _claims_from(data["claims"]))
+    return TimelineEntry(
+        at=data["at"],
+        what=data["what"],
+        kind=data["kind"],
+        claims=_claims_from(data["claims"]),
+        step=data.get("step"),
+        subject=data.get("subject") or "",
+        field=data.get("field") or "",
+    )
 
 
 def record_statement_json(statement: RecordStatement) -> Json:
@@ -255,14 +280,21 @@ def record_statement_from(data: Json) -> RecordStatement:
     return RecordStatement(report=data["report"], **parts)
 
 
-def record_incident_json(incident: Incident) -> Json:
-    """An incident with its findings."""
+def incident_head_json(incident: Incident) -> Json:
+    """An incident without what is found out about it."""
     return {
         "id": incident.id,
         "type": incident.type,
         "title": incident.title,
         "reports": list(incident.reports),
         "reason": incident.reason,
+        "members": [{"report": ref.report, "local": ref.local} for ref in incident.members],
+    }
+
+
+def record_incident_json(incident: Incident) -> Json:
+    """An incident with its findings."""
+    return incident_head_json(incident) | {
         "findings": [finding_json(finding) for finding in incident.findings],
         "questions": [question_json(question) for question in incident.questions],
         "timeline": [timeline_json(entry) for entry in incident.timeline],
@@ -282,6 +314,7 @@ def record_incident_from(data: Json) -> Incident:
         timeline=tuple(timeline_from(item) for item in data["timeline"]),
         statements=tuple(record_statement_from(item) for item in data["statements"]),
         reason=data["reason"],
+        members=tuple(LocalRef(m["report"], m["local"]) for m in data.get("members") or []),
     )
 
 

@@ -20,9 +20,12 @@ from onrecord.core.record_contract import (
     alternative_json,
     claim_json,
     finding_json,
+    incident_head_json,
+    question_json,
     record_entity_json,
     record_report_json,
     record_statement_json,
+    timeline_json,
 )
 
 Rows = dict[str, list[Json]]
@@ -85,21 +88,10 @@ def _incident_rows(incident: Incident, position: int) -> Rows:
         *_part_claims(incident.id, "timeline", [t.claims for t in incident.timeline]),
     ]
     rows: Rows = {
-        "incidents": [
-            {
-                "id": incident.id,
-                "position": position,
-                "type": incident.type,
-                "title": incident.title,
-                "reports": list(incident.reports),
-                "reason": incident.reason,
-            }
-        ],
+        "incidents": [incident_head_json(incident) | {"position": position}],
         "incident_reports": list(_numbered(of, ({"report": r} for r in incident.reports))),
-        "questions": list(_numbered(of, ({"text": q.text} for q in incident.questions))),
-        "timeline": list(
-            _numbered(of, ({"at": t.at, "what": t.what, "kind": t.kind} for t in incident.timeline))
-        ),
+        "questions": list(_numbered(of, map(question_json, incident.questions))),
+        "timeline": list(_numbered(of, map(timeline_json, incident.timeline))),
         "record_statements": list(_numbered(of, map(record_statement_json, incident.statements))),
         "findings": list(_numbered(of, map(finding_json, incident.findings))),
         "coded": [row for f in incident.findings for row in _coded_rows(incident.id, f)],

@@ -79,6 +79,7 @@ def _incident(
         timeline=make_timeline(title, found, said, names.entities, names.weights),
         statements=statements(group, readings, ledger),
         reason=group.reason,
+        members=group.members,
     )
 
 
@@ -101,13 +102,24 @@ def _reports_of(readings: Mapping[str, Reading], grouping: Grouping) -> tuple[Re
     links = {link.report: link for link in grouping.copies}
     originals = {link.of: link.group for link in grouping.copies}
     return tuple(
-        _report(reading, incidents.get(id_, []), links.get(id_), originals.get(id_))
+        _report(
+            reading,
+            incidents.get(id_, []),
+            links.get(id_),
+            group=originals.get(id_),
+            publisher=grouping.outlets.get(id_, ""),
+        )
         for id_, reading in readings.items()
     )
 
 
 def _report(
-    reading: Reading, groups: Sequence[IncidentGroup], link: CopyLink | None, group: str | None
+    reading: Reading,
+    groups: Sequence[IncidentGroup],
+    link: CopyLink | None,
+    *,
+    group: str | None,
+    publisher: str,
 ) -> RecordReport:
     """One report. `group` is the copy group of an original."""
     report = reading.report
@@ -118,6 +130,9 @@ def _report(
         copy_of=link.of if link else None,
         copy_group=link.group if link else group,
         copy_reason=link.reason if link else "",
+        copy_share=link.share if link else None,
+        copy_evidence=link.evidence if link else (),
+        publisher=publisher,
     )
 
 

@@ -122,4 +122,6 @@ def _claim(reading: Reading, fact: Fact, ledger: Ledger, source: Origin) -> Clai
         as_of=fact.as_of,
         mode=fact.mode,
         confidence=fact.confidence,
+        speaker=source.speaker,
+        includes_perpetrators=fact.includes_perpetrators,
     )

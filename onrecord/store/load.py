@@ -33,9 +33,15 @@ def fetch(
     where: str = "true",
     parameters: Sequence[object] = (),
 ) -> list[Json]:
-    """A table's rows in the order of its key, JSON columns parsed."""
+    """A table's rows in the order of its key, JSON columns parsed.
+
+    A column that the file lacks, since an older On Record made it, is null.
+    """
     table = BY_NAME[name]
-    columns = ", ".join(f'"{column.name}"' for column in table.columns)
+    stored = columns_of(connection, name)
+    columns = ", ".join(
+        f'"{column.name}"' if column.name in stored else "NULL" for column in table.columns
+    )
     query = f"SELECT {columns} FROM {name} WHERE {where} ORDER BY {order_of(table)}"
     names = [column.name for column in table.columns]
     parsed = [column.name for column in table.columns if column.type == JSON]
@@ -47,6 +53,14 @@ def fetch(
         for column in parsed:
             row[column] = None if row[column] is None else json.loads(row[column])
     return rows
+
+
+def columns_of(connection: duckdb.DuckDBPyConnection, name: str) -> frozenset[str]:
+    """Names of the columns that a table of the file has."""
+    rows = connection.execute(
+        "SELECT column_name FROM duckdb_columns() WHERE table_name = ?", [name]
+    ).fetchall()
+    return frozenset(row[0] for row in rows)
 
 
 def load_reports(

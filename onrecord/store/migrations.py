@@ -20,8 +20,11 @@ class Migration:
     script: str
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, "schema.sql"),)
+MIGRATIONS: tuple[Migration, ...] = (Migration(1, "schema.sql"), Migration(2, "schema_2.sql"))
 NEWEST = MIGRATIONS[-1].version
+OLDEST_READ = 1
+"""Schemas from this one on are read as they are; what they lack is empty. Building into them once
+brings them up to date."""
 
 
 def migrate(connection: duckdb.DuckDBPyConnection, where: str) -> None:
@@ -45,19 +48,19 @@ def migrate(connection: duckdb.DuckDBPyConnection, where: str) -> None:
 
 
 def check(connection: duckdb.DuckDBPyConnection, where: str) -> None:
-    """Makes sure that a file that is open for reading has the newest schema.
+    """Makes sure that a file that is open for reading can be read.
 
     Raises:
         RecordError: it is no record.
-        RecordVersion: an older or newer On Record wrote it.
+        RecordVersion: a newer On Record wrote it, or one too old.
     """
     version = stored_version(connection)
     if version is None:
         raise not_a_record(where)
     refuse_newer(version, where)
-    if version < NEWEST:
+    if version < OLDEST_READ:
         raise RecordVersion(
-            f"The record has schema {version}, this On Record reads {NEWEST}",
+            f"The record has schema {version}, this On Record reads {OLDEST_READ} to {NEWEST}",
             where=where,
             hint="Build into it once (onrecord build … --into) to bring it up to date.",
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from onrecord.core.annotation import EntityKind
+from onrecord.core.grouping import LocalRef
 from onrecord.core.reading import (
     Certainty,
     Entity,
@@ -26,6 +27,7 @@ from onrecord.core.record import (
     Alternative,
     Claim,
     Coded,
+    Conflict,
     Finding,
     Incident,
     Question,
@@ -35,6 +37,7 @@ from onrecord.core.record import (
     RecordReport,
     RecordStatement,
     Status,
+    Step,
     TimelineEntry,
 )
 from onrecord.core.report import (
@@ -169,6 +172,8 @@ CLAIMS = st.builds(
     as_of=SOME_WORDS,
     mode=SOME_WORDS,
     confidence=st.floats(0, 1),
+    speaker=WORDS,
+    includes_perpetrators=FLAGS,
 )
 ALTERNATIVES = st.builds(
     Alternative,
@@ -178,6 +183,7 @@ ALTERNATIVES = st.builds(
     last_seen=SOME_WORDS,
     relation=WORDS,
     claims=some(CLAIMS),
+    conflict=one_of(Conflict),
 )
 COLUMNS = st.dictionaries(st.sampled_from(["nkill", "best", "low"]), COUNTS)
 CODED = st.none() | st.dictionaries(
@@ -225,12 +231,20 @@ INCIDENTS = st.builds(
     questions=some(st.builds(Question, WORDS, some(CLAIMS, 2)), 2),
     timeline=some(
         st.builds(
-            TimelineEntry, WORDS, WORDS, st.sampled_from(["happened", "reported"]), some(CLAIMS, 2)
+            TimelineEntry,
+            at=WORDS,
+            what=WORDS,
+            kind=st.sampled_from(["happened", "reported"]),
+            claims=some(CLAIMS, 2),
+            step=st.none() | one_of(Step),
+            subject=WORDS,
+            field=WORDS,
         ),
         2,
     ),
     statements=some(RECORD_STATEMENTS, 2),
     reason=WORDS,
+    members=some(st.builds(LocalRef, IDS, IDS)),
 )
 RECORD_ENTITIES = st.builds(
     RecordEntity,
@@ -250,6 +264,9 @@ RECORD_REPORTS = st.builds(
     copy_of=SOME_WORDS,
     copy_group=SOME_WORDS,
     copy_reason=WORDS,
+    copy_share=st.none() | st.floats(0, 1),
+    copy_evidence=some(SPANS),
+    publisher=WORDS,
 )
 REJECTIONS = st.builds(Rejection, WORDS, WORDS, WORDS, WORDS, WORDS)
 

@@ -17,7 +17,7 @@ from onrecord.core.span import Span
 from onrecord.core.values import Interval
 from onrecord.errors import RecordError, RecordNotFound, RecordVersion, UsageError
 from onrecord.store import Record, frames
-from onrecord.store.migrations import NEWEST, VERSION_TABLE
+from onrecord.store.migrations import NEWEST, OLDEST_READ, VERSION_TABLE
 from tests.export.story import contents
 from tests.export.story_parts import INCIDENT_ID, REPORTS, at
 
@@ -195,7 +195,7 @@ def test_not_a_record(tmp_path: Path) -> None:
     assert text.read_text() == "No record, but words."
 
 
-@pytest.mark.parametrize("version", [NEWEST - 1, NEWEST + 1])
+@pytest.mark.parametrize("version", [OLDEST_READ - 1, NEWEST + 1])
 def test_other_versions(path: Path, version: int) -> None:
     Record.create(path).close()
     with duckdb.connect(str(path)) as connection:
