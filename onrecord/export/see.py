@@ -304,6 +304,7 @@ class _Eye:
             report=said.report,
             at=spans_words(evidence),
             via=";".join(spans_words(link) for link in said.chain_evidence),
+            who=";".join(said.chain),
         )
 
     def coded(self) -> tuple[CodedView, ...]:

@@ -16,7 +16,7 @@ class ClaimView:
 
     `number` is the report's, `anchor` the place of the words in the full text at the page's end.
     `report` is the report's id, `at` the words' code points there ("10-20,34-40"), `via` those of each
-    hop (`;` between hops).
+    hop and `who` the hops' entity ids (`;` between hops).
     """
 
     number: int
@@ -32,6 +32,7 @@ class ClaimView:
     report: str = ""
     at: str = ""
     via: str = ""
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -150,26 +150,6 @@ class Decisions:
     def standing(self) -> tuple[Decision, ...]:
         """Those that are neither undone nor an undo."""
         return active(self.every)
-
-    @cached_property
-    def by_incident(self) -> Mapping[str, tuple[Decision, ...]]:
-        """Standing final decisions by the incident's id at that time."""
-        found: dict[str, list[Decision]] = {}
-        for decision in self.standing:
-            if decision.stage == "final":
-                found.setdefault(decision.about.incident, []).append(decision)
-        return {incident: tuple(those) for incident, those in found.items()}
-
-    @cached_property
-    def by_report(self) -> Mapping[str, tuple[Decision, ...]]:
-        """Standing final decisions by each report of their incident or words."""
-        found: dict[str, list[Decision]] = {}
-        for decision in self.standing:
-            if decision.stage == "final":
-                words = {w.report for w in (*decision.about.words, *decision.about.subject_words)}
-                for report in sorted({*decision.about.reports, *words}):
-                    found.setdefault(report, []).append(decision)
-        return {report: tuple(those) for report, those in found.items()}
 
     def named(self, decision: str) -> Decision:
         """The decision with that id.

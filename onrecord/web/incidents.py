@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.store.decisions_replay import homes
 from onrecord.web.ask import FEW_ORIGINS, Ask
 from onrecord.web.desk import Desk
 from onrecord.web.drawing import Line, Map, Spark, draw_line, draw_map, spark
@@ -75,19 +76,9 @@ def incidents_page(desk: Desk, ask: Ask, troubles: Sequence[str] = ()) -> Incide
 
 def _reviewed(desk: Desk, overview: Overview) -> dict[str, int]:
     """Decisions that stand, by the incident that has their reports now."""
-    known = {row.id for row in overview.rows}
-    found: dict[str, int] = {}
-    for incident, those in desk.decisions.by_incident.items():
-        for decision in those:
-            now = incident if incident in known else _lead_of(decision.about.reports, overview)
-            found[now] = found.get(now, 0) + 1
-    return found
-
-
-def _lead_of(reports: Sequence[str], overview: Overview) -> str:
-    """The incident on which the first of these reports leads."""
-    leads = (overview.of_report.get(report, ()) for report in reports)
-    return next((those[0] for those in leads if those), "")
+    final = [d for d in desk.decisions.standing if d.stage == "final"]
+    those = homes(final, overview.of_report, overview.ids)
+    return {incident: len(decisions) for incident, decisions in those.items()}
 
 
 def _excerpts(hits: Sequence[Hit], overview: Overview) -> dict[str, tuple[tuple[str, bool], ...]]:

@@ -79,6 +79,7 @@ class Overview:
     entities: int
     rejections: int
     of_report: Mapping[str, tuple[str, ...]]
+    ids: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ def make_overview(connection: duckdb.DuckDBPyConnection) -> Overview:
         _number(connection, "SELECT count(*) FROM record_entities"),
         _number(connection, "SELECT count(*) FROM rejections"),
         _of_report(connection),
+        frozenset(row.id for row in rows),
     )
 
 

@@ -1,0 +1,200 @@
+"""What coders do: from a form to a decision in the log."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from onrecord.core.decision import Base, Decision, Stage, Target, Words, make_decision
+from onrecord.core.record import RecordReport
+from onrecord.core.span import Span, Spans
+from onrecord.core.values import Value
+from onrecord.errors import UsageError
+from onrecord.web.desk import Desk
+from onrecord.web.finding import base_of, entity_named, target_of
+from onrecord.web.incident import Seen, finding_named, seen
+from onrecord.web.text import find_words, spans_in
+from onrecord.web.values import parse, takes_entity
+
+Form = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Coder:
+    """Who decides, and in which stage."""
+
+    name: str
+    stage: Stage = "final"
+
+
+def now() -> str:
+    """This moment, UTC, to the microsecond: two decisions in a row have an order."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+def rule(desk: Desk, coder: Coder, incident: str, finding: str, form: Form) -> Decision:
+    """Saves a decision on a value: accept, correct, reject or note.
+
+    Raises:
+        UsageError: the form lacks something.
+        DecisionConflict: somebody else decided on it since the page was shown.
+        RecordNotFound: there is no such incident or value.
+    """
+    found = seen(desk, incident, coder=coder.name if coder.stage == "first" else "")
+    gone = next((f for f in found.replayed.rejected if f.id == finding), None)
+    of = gone or finding_named(found.replayed.incident, finding)
+    about = _known_target(found, finding) or target_of(found, of)
+    action = form.get("action", "")
+    value = value_of(found, of.field, form) if action == "correct" else None
+    decision = make_decision(
+        at=now(),
+        who=coder.name,
+        action=action,
+        about=about,
+        value=value,
+        evidence=evidence_of(desk, form) or _given(found, finding, value),
+        why=form.get("why", ""),
+        stage=coder.stage,
+        base=base_of(found, finding),
+    )
+    desk.save(decision, seen=form.get("seen", ""))
+    return decision
+
+
+def _known_target(found: Seen, finding: str) -> Target | None:
+    """The target of earlier decisions on the value, so that all have one key."""
+    rulings = found.replayed.rulings.get(finding, ())
+    return rulings[-1].decision.about if rulings else None
+
+
+def _given(found: Seen, finding: str, value: Value | None) -> tuple[Words, ...]:
+    """The words of reports that give the chosen value already."""
+    of = next((f for f in found.machine.findings if f.id == finding), None)
+    if of is None or value is None:
+        return ()
+    sides = [(of.value, of.claims), *((o.value, o.claims) for o in of.alternatives)]
+    return tuple(
+        Words(claim.report, claim.evidence)
+        for side, claims in sides
+        if side == value
+        for claim in claims
+    )
+
+
+def add(desk: Desk, coder: Coder, incident: str, form: Form) -> Decision:
+    """Saves a value that the record lacks.
+
+    Raises:
+        UsageError: the form lacks something, or the words are not in the report.
+        RecordNotFound: there is no such incident, person or report.
+    """
+    found = seen(desk, incident)
+    field, subject = form.get("field", ""), form.get("subject", "") or incident
+    about = Target(
+        kind="finding",
+        incident=found.machine.id,
+        reports=found.machine.reports,
+        subject=subject,
+        name=found.machine.title if subject == incident else entity_named(found, subject).name,
+        field=field,
+    )
+    if field.startswith("person.") == (subject == incident):
+        raise UsageError(
+            "That value does not fit its subject",
+            value=field,
+            hint="Choose the incident for what happened, a person for what a person is.",
+        )
+    decision = make_decision(
+        at=now(),
+        who=coder.name,
+        action="add",
+        about=about,
+        value=value_of(found, field, form),
+        evidence=evidence_of(desk, form),
+        why=form.get("why", ""),
+        stage=coder.stage,
+        base=Base(reports=found.machine.reports),
+    )
+    desk.save(decision)
+    return decision
+
+
+def value_of(found: Seen, field: str, form: Form) -> Value:
+    """The value of the form; an entity has to be one of the incident's.
+
+    Raises:
+        UsageError: it is none of that field.
+        RecordNotFound: there is no such entity.
+    """
+    value = parse(field, form.get("value", ""))
+    if takes_entity(field):
+        return entity_named(found, str(value)).id
+    return value
+
+
+def evidence_of(desk: Desk, form: Form) -> tuple[Words, ...]:
+    """The words that were marked: by their place, or as copied from the text.
+
+    Raises:
+        UsageError: the words are not in the report.
+        RecordNotFound: there is no such report.
+    """
+    words = form.get("words", "").strip("\r\n")
+    if not words.strip():
+        return ()
+    entry = desk.snapshot.report(form.get("report", ""))
+    return (Words(entry.report.id, marked(entry, words, form)),)
+
+
+def marked(entry: RecordReport, words: str, form: Form) -> Spans:
+    """The marked words' place: the one that the browser told where it fits, else the first."""
+    text = entry.report.text
+    told = spans_in(form.get("at", ""), text)
+    if told and "".join(s.cut(text) for s in told).split() == words.split():
+        return told
+    occurrence = form.get("occurrence", "1")
+    span: Span = find_words(text, words, int(occurrence) if occurrence.isdigit() else 1)
+    return (span,)
+
+
+def note(desk: Desk, coder: Coder, about: Target, form: Form) -> Decision:
+    """Saves a note.
+
+    Raises:
+        UsageError: it is empty.
+    """
+    decision = make_decision(
+        at=now(), who=coder.name, action="note", about=about, why=form.get("why", "")
+    )
+    desk.save(decision)
+    return decision
+
+
+def incident_target(found: Seen) -> Target:
+    """An incident as a target."""
+    machine = found.machine
+    return Target("incident", incident=machine.id, reports=machine.reports, name=machine.title)
+
+
+def undo(desk: Desk, coder: Coder, decision: str) -> Decision:
+    """Takes a decision back: by another decision.
+
+    Raises:
+        RecordNotFound: there is no such decision.
+        UsageError: it is undone already.
+    """
+    known = desk.decisions.named(decision)
+    undone = {d.undoes for d in desk.decisions.every if d.action == "undo"} & {known.id}
+    if undone and known.action != "undo" and known not in desk.decisions.standing:
+        raise UsageError("This has been taken back already", value=known.who)
+    made = make_decision(
+        at=now(),
+        who=coder.name,
+        action="undo",
+        about=known.about,
+        stage=known.stage,
+        undoes=known.id,
+    )
+    desk.save(made)
+    return made
