@@ -8,7 +8,7 @@ from typing import BinaryIO, cast
 
 import click
 
-from onrecord.cli.options import record_argument
+from onrecord.cli.options import quiet_option, record_argument
 from onrecord.core.record import RecordContents
 from onrecord.export import EXPORTERS, Exporter
 from onrecord.export.exporter import write_folder
@@ -33,7 +33,7 @@ FORMATS = {exporter.name: exporter for exporter in EXPORTERS}
     help="Write to this file, not to standard output. A format of several files is written as a zip "
     "archive, or below this folder where the name has no suffix or is a folder's.",
 )
-@click.option("--quiet", is_flag=True, help="Do not say what was written.")
+@quiet_option
 def command(record: Path, form: str, output: Path | None, quiet: bool) -> None:
     """Write a whole record in a format for other programs."""
     exporter = FORMATS[form]

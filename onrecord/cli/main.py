@@ -30,6 +30,8 @@ VERBS = {
     "quotes": "List who said what across reports, each utterance with its wordings.",
     "serve": "Open a record as a desk in the browser: read, check, correct.",
     "export": "Write a whole record in a format for other programs.",
+    "publish": "Write a record as a static site.",
+    "sql": "Ask a record a question in SQL.",
 }
 """Each verb in a line, in the order of a first day's work. The module of the verb's name in this
 package holds its `command`."""

@@ -42,3 +42,4 @@ output_option = click.option(
     type=click.Path(path_type=Path, dir_okay=False, writable=True),
     help="Write to this file, not to standard output.",
 )
+quiet_option = click.option("--quiet", is_flag=True, help="Say nothing of what was done.")
