@@ -12,7 +12,7 @@ from onrecord.core.span import Span, Spans
 from onrecord.core.values import Value
 from onrecord.errors import UsageError
 from onrecord.web.desk import Desk
-from onrecord.web.finding import base_of, entity_named, target_of
+from onrecord.web.finding import base_of, entity_named, key_of
 from onrecord.web.incident import Seen, finding_named, seen
 from onrecord.web.text import find_words, spans_in
 from onrecord.web.values import parse, takes_entity
@@ -44,7 +44,7 @@ def rule(desk: Desk, coder: Coder, incident: str, finding: str, form: Form) -> D
     found = seen(desk, incident, coder=coder.name if coder.stage == "first" else "")
     gone = next((f for f in found.replayed.rejected if f.id == finding), None)
     of = gone or finding_named(found.replayed.incident, finding)
-    about = _known_target(found, finding) or target_of(found, of)
+    about = key_of(found, finding)
     action = form.get("action", "")
     value = value_of(found, of.field, form) if action == "correct" else None
     decision = make_decision(
@@ -60,12 +60,6 @@ def rule(desk: Desk, coder: Coder, incident: str, finding: str, form: Form) -> D
     )
     desk.save(decision, seen=form.get("seen", ""))
     return decision
-
-
-def _known_target(found: Seen, finding: str) -> Target | None:
-    """The target of earlier decisions on the value, so that all have one key."""
-    rulings = found.replayed.rulings.get(finding, ())
-    return rulings[-1].decision.about if rulings else None
 
 
 def _given(found: Seen, finding: str, value: Value | None) -> tuple[Words, ...]:

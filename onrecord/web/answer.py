@@ -21,7 +21,8 @@ class Shell:
     """What stands around every page.
 
     `coder` is who is signed in, `token` what forms bring back, `here` the page's address, `part` its
-    entry in the menu, `decisions` how many there are, `record` the file's name.
+    entry in the menu, `decisions` how many there are, `record` the file's name, `said` what was just
+    done, `undo` the decision that can be taken back.
     """
 
     title: str
@@ -30,10 +31,12 @@ class Shell:
     coder: str
     token: str
     can_sign_in: bool
+    passwords: bool
     decisions: int
     independent: bool
     record: str
     said: str = ""
+    undo: str = ""
 
 
 def make_environment() -> Environment:
@@ -82,9 +85,24 @@ def page(
     return HTMLResponse(text, status)
 
 
-def shell_of(request: Request, title: str, part: str = "") -> Shell:
-    """What stands around the page."""
+def part(
+    request: Request, template: str, context: object, *, title: str, status: int = 200
+) -> Response:
+    """A part of a page where htmx asks for it, else the same part as a page of its own."""
+    if wants_json(request):
+        return json_of(context, status)
+    whole = "" if request.headers.get("hx-request") == "true" else "_page"
+    environment = request.app.state.environment
+    shell = shell_of(request, title, quiet=not whole)
+    found = environment.get_template(f"{template}{whole}.html.j2").render(page=context, shell=shell)
+    return HTMLResponse(found, status)
+
+
+def shell_of(request: Request, title: str, part: str = "", *, quiet: bool = False) -> Shell:
+    """What stands around the page; `quiet` leaves what was said for the next whole page."""
     state = request.app.state
+    said = "" if quiet else str(request.session.pop("said", ""))
+    undo = "" if quiet else str(request.session.pop("undo", ""))
     query = f"?{request.url.query}" if request.url.query else ""
     return Shell(
         title=title,
@@ -93,9 +111,12 @@ def shell_of(request: Request, title: str, part: str = "") -> Shell:
         coder=coder_of(request),
         token=token_of(request),
         can_sign_in=state.access.kind != "header",
+        passwords=state.access.kind == "passwords",
         decisions=len(state.desk.decisions.every),
         independent=state.independent,
         record=state.desk.record.name,
+        said=said,
+        undo=undo,
     )
 
 

@@ -16,7 +16,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from onrecord.errors import OnRecordError, RecordNotFound
-from onrecord.web import pages
+from onrecord.web import pages, posts
 from onrecord.web.access import LOCAL_NAMES, Access, coder_of
 from onrecord.web.answer import make_environment, page
 from onrecord.web.desk import Desk
@@ -80,6 +80,16 @@ def make_app(
 
 ROUTES = [
     Route("/", pages.incidents),
+    Route("/incidents/{incident}", pages.incident),
+    Route("/incidents/{incident}/values/{finding}", pages.finding),
+    Route("/incidents/{incident}/values/{finding}", posts.post(posts.rule), methods=["POST"]),
+    Route("/incidents/{incident}/add", posts.post(posts.add), methods=["POST"]),
+    Route("/incidents/{incident}/notes", posts.post(posts.note_incident), methods=["POST"]),
+    Route("/reports/{report}/words", pages.words),
+    Route("/undo", posts.post(posts.undo), methods=["POST"]),
+    Route("/signin", posts.sign_in_page),
+    Route("/signin", posts.post(posts.sign_in), methods=["POST"]),
+    Route("/signout", posts.post(posts.sign_out), methods=["POST"]),
 ]
 
 

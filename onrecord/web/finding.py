@@ -94,7 +94,7 @@ def finding_pane(
         view=view,
         gone=view is None,
         history=_history(desk, found, finding),
-        last=last_on(found, finding),
+        last=last_on(desk, found, finding, coder),
         choices=_choices(of, found),
         entities=_entities(found) if takes_entity(of.field) else (),
         reports=tuple(
@@ -135,10 +135,24 @@ def _history(desk: Desk, found: Seen, finding: str) -> tuple[Ruled, ...]:
     )
 
 
-def last_on(found: Seen, finding: str) -> str:
-    """The id of the last standing decision on the value; "" for none."""
+def key_of(found: Seen, finding: str) -> Target:
+    """The target of decisions on the value: that of earlier ones, so that all have one key."""
     rulings = found.replayed.rulings.get(finding, ())
-    return rulings[-1].decision.id if rulings else ""
+    return rulings[-1].decision.about if rulings else target_of(found, _finding(found, finding))
+
+
+def last_on(desk: Desk, found: Seen, finding: str, coder: str) -> str:
+    """The id of the last decision on the value, taken back or not; "" for none.
+
+    `coder` is set in a first pass, where everyone's own decisions count alone.
+    """
+    key, stage = key_of(found, finding).key, "first" if coder else "final"
+    those = (
+        d.id
+        for d in reversed(desk.decisions.every)
+        if d.about.key == key and d.stage == stage and (not coder or d.who == coder)
+    )
+    return next(those, "")
 
 
 def _choices(of: Finding, found: Seen) -> tuple[Choice, ...]:
