@@ -142,8 +142,9 @@ def _linked(
     links: list[Link] = []
     if speaker is not None:
         links.append(Link(speaker, merge((*draft.source, *draft.cue))))
-    if told is not None:
-        links.append(Link(told.entity.id, (told.span,)))
+    for passed in (draft.through, told):
+        if passed is not None:
+            links.append(Link(passed.entity.id, (passed.span,)))
     links.extend(outer.links if outer else ())
     return Linked(draft, speaker, tuple(_without_repeats(cast, links)), parent)
 

@@ -9,7 +9,7 @@ from onrecord.core.reading import Stance
 from onrecord.core.span import Span, Spans, hull
 from onrecord.extract.cast import Role
 
-Pattern = Literal["verb", "according", "citing", "colon", "bare", "encoder"]
+Pattern = Literal["verb", "according", "citing", "colon", "bare", "encoder", "layout", "relay"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class Draft:
     lemma: str = ""
     negated: bool = False
     score: float = 1.0
+    through: Role | None = None
+    """Who passes it on, where no statement of theirs holds it: "quoted by X as saying"."""
     relay: Span | None = None
     """The cue of the statement that cites this one as its origin."""
 

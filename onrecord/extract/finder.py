@@ -6,6 +6,7 @@ source beside it and words that can be its content; else it is left alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -16,10 +17,17 @@ from onrecord.extract.clause_ends import ClauseEnds
 from onrecord.extract.contents import Contents, Verb
 from onrecord.extract.cues import AUXILIARIES, BE, CUES, DOCUMENTS, NEGATIONS, NOMINAL_HOMONYMS
 from onrecord.extract.drafts import Draft, Sentence
+from onrecord.extract.layouts import layout_drafts
 from onrecord.extract.prose import Prose
 from onrecord.extract.quotations import QUOTE_MARKS
+from onrecord.extract.relays import REFUSING, Relays
 from onrecord.extract.sources import Source, source_left, source_right, verb_start
 
+RELEASE = re.compile(
+    r"(?:(?:a |the )?(?:statement|message|letter|remarks?|comments?|(?:press )?release) )?(?:from|by) ",
+    re.IGNORECASE,
+)
+"""How a press release begins a paragraph of quoted words: "From Chairwoman X:"."""
 HEARERS = frozenset("me us you him her them".split())
 NOUN_FOLLOWS = BE | frozenset(
     "of by from for has had will would could may might can and or".split()
@@ -31,12 +39,16 @@ def find_drafts(prose: Prose, cast: Cast) -> list[Draft]:
     found: list[Draft] = []
     for span in prose.sentences:
         sentence = Sentence(span, prose.word_index(span.start), prose.word_index(span.end))
-        found.extend(
-            _Reader(
-                prose, cast, sentence, Contents(prose, ClauseEnds(prose, cast, sentence), sentence)
-            ).drafts()
-        )
-    return found
+        contents = Contents(prose, ClauseEnds(prose, cast, sentence), sentence)
+        relays = Relays(prose, cast, sentence, contents)
+        found.extend(_Reader(prose, cast, sentence, contents, relays).drafts())
+    return _with_layouts(found, layout_drafts(prose, cast))
+
+
+def _with_layouts(found: list[Draft], given: list[Draft]) -> list[Draft]:
+    """The drafts with those that the page's form gives in the place of others with the same cue."""
+    cues = {draft.cue for draft in given}
+    return [*given, *(draft for draft in found if draft.cue not in cues)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +57,7 @@ class _Reader:
     cast: Cast
     sentence: Sentence
     contents: Contents
+    relays: Relays
 
     def drafts(self) -> Iterator[Draft]:
         """The sentence's attributions."""
@@ -61,8 +74,8 @@ class _Reader:
                 draft = self._according(index)
             elif word.lower in {"citing", "quoting"}:
                 draft = self._citing(index, previous)
-            elif word.lower == "quoted":
-                draft = self._quoted_as(index)
+            elif (relayed := self.relays.at(index)) is not None:
+                draft = relayed
             elif word.lower in CUES and not self._names(index) and not self._is_noun(index):
                 draft = self._verb(index, previous)
             else:
@@ -74,15 +87,17 @@ class _Reader:
     def _colon(self) -> Draft | None:
         """X: CONTENT, in a headline or before a quotation; "From X: …" in a release."""
         words, first = self.prose.words, self.sentence.first
-        if first + 1 < self.sentence.last and words[first].lower == "from":
-            first += 1
+        released = RELEASE.match(self.prose.text, self.sentence.span.start)
+        if released is not None:
+            first = self.prose.word_index(released.end())
         role = self.cast.behind_titles(first, self.sentence.last)
         if role is None or not role.speaks:
             return None
         colon = self.prose.word_index(role.span.end)
-        if colon + 1 >= self.sentence.last or words[colon].text != ":":
+        if colon >= self.sentence.last or words[colon].text != ":":
             return None
-        if words[colon + 1].text not in QUOTE_MARKS and self.sentence.span.start > 0:
+        ends = colon + 1 == self.sentence.last
+        if not ends and words[colon + 1].text not in QUOTE_MARKS and self.sentence.span.start > 0:
             return None
         content = self.contents.after_colon(colon)
         source = Span(words[first].start, role.span.end)
@@ -123,7 +138,7 @@ class _Reader:
 
     def _verb(self, index: int, previous: Draft | None) -> Draft | None:
         verb = self._read_verb(index)
-        if verb.passive:
+        if verb.passive or self._is_refused(index):
             return None
         source = source_left(self.prose, self.cast, index, self.sentence)
         if source is not None and source.role is not None and source.role.form == "nominal":
@@ -136,6 +151,11 @@ class _Reader:
         if inverted is not None:
             return inverted
         return self._coordinated(verb, previous)
+
+    def _is_refused(self, index: int) -> bool:
+        """Whether it is what somebody declined to do: "refused to say"."""
+        before = [w.lower for w in self.prose.words[max(0, index - 2) : index]]
+        return len(before) == 2 and before[1] == "to" and before[0] in REFUSING
 
     def _read_verb(self, index: int) -> Verb:
         words = self.prose.words
@@ -304,22 +324,6 @@ class _Reader:
         if role is None or not role.speaks:
             return None
         return Source(self.cast.with_title(role), role, first)
-
-    def _quoted_as(self, index: int) -> Draft | None:
-        """ "X is quoted as saying …" and "…, X was quoted as saying"."""
-        words = self.prose.words
-        if [w.lower for w in words[index + 1 : index + 3]] != ["as", "saying"]:
-            return None
-        source = source_left(self.prose, self.cast, index, self.sentence)
-        if source is None:
-            return None
-        content = self.contents.left(source.first) or self.contents.right(
-            Verb(index + 2, CUES["saying"], index, negated=False, passive=False), index + 3
-        )
-        cue = Span(
-            words[verb_start(self.prose, index, self.sentence.first)].start, words[index + 2].end
-        )
-        return Draft((source.span,), (cue,), content, "says", "verb", source.role, lemma="say")
 
     def _according(self, index: int) -> Draft | None:
         words = self.prose.words

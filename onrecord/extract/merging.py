@@ -26,6 +26,8 @@ SPEECH = frozenset(
 )
 """Verbs that carry words from one voice to another."""
 MUSINGS = frozenset("think suppose guess hope feel wonder assume expect doubt".split())
+OWN_FORMS = frozenset(("citing", "relay", "layout"))
+"""Patterns whose parts the encoder does not know: the outermost voice is what it marks."""
 LONG_SOURCE = 160
 """Code points from which a source without the rules' agreement is taken for a content."""
 LEAD = 30
@@ -51,6 +53,7 @@ def join_drafts(
         if twin is not None:
             used.add(twin)
         result.append(draft)
+    result = _without_shadows(result, rules)
     held = _Held(merge(span for draft in (*result, *rules) for span in draft.content))
     known = _by_source(result)
     result.extend(
@@ -59,6 +62,12 @@ def join_drafts(
         if number not in used and _carries(prose, draft, held) and not _repeats(draft, known)
     )
     return result
+
+
+def _without_shadows(drafts: Sequence[Draft], rules: Sequence[Draft]) -> list[Draft]:
+    """Without attributions that know no source of words whose source the rules know."""
+    sourced = {draft.content for draft in rules if draft.source}
+    return [draft for draft in drafts if draft.source or draft.content not in sourced]
 
 
 class _Held:
@@ -122,7 +131,7 @@ def _twin(attribution: Attribution, at_cue: dict[int, int]) -> int | None:
 
 def _from_encoder(prose: Prose, cast: Cast, given: Attribution, twin: Draft | None) -> Draft | None:
     """An attribution of the encoder as a draft; missing and broken parts are the rules'."""
-    if twin is not None and twin.pattern == "citing":
+    if twin is not None and twin.pattern in OWN_FORMS:
         return twin
     if _only_names(prose, given.cue):
         return None
@@ -210,7 +219,7 @@ def _is_broken(source: Spans, twin: Draft) -> bool:
 
 def _content(prose: Prose, content: Spans, cue: Spans, twin: Draft | None) -> Spans:
     """The content's pieces that can be this cue's; the rules' where the encoder cut it short."""
-    kept = _behind_dateline(prose, _near(prose, content, cue))
+    kept = _behind_dateline(prose, _in_paragraphs(prose, _near(prose, content, cue)))
     if twin is None or not twin.content:
         return kept
     if not kept:
@@ -226,6 +235,32 @@ def _content(prose: Prose, content: Spans, cue: Spans, twin: Draft | None) -> Sp
     if len(kept) == 1 and _cut_short(whole, first, cue):
         return twin.content
     return kept
+
+
+def _in_paragraphs(prose: Prose, content: Spans) -> Spans:
+    """Pieces cut where a paragraph ends, unless they are a quotation that goes on."""
+    kept: list[Span] = []
+    for piece in content:
+        index = prose.paragraph_index(piece.start)
+        if index < 0:
+            continue  # white space before the first paragraph
+        paragraph = prose.paragraphs[index]
+        if piece.end <= paragraph.end or _goes_over(prose, piece):
+            kept.append(piece)
+        elif piece.start < paragraph.end:
+            kept.append(Span(piece.start, paragraph.end))
+    return tuple(kept)
+
+
+def _goes_over(prose: Prose, piece: Span) -> bool:
+    """Whether each later paragraph of a piece begins with a mark, or the piece is one quotation."""
+    quote = prose.quotation_at(piece.start)
+    if quote is not None and quote.span.end >= piece.end:
+        return True
+    first = prose.paragraph_index(piece.start) + 1
+    last = prose.paragraph_index(piece.end - 1)
+    later = prose.paragraphs[first : last + 1]
+    return all(prose.text[p.start] in QUOTE_MARKS for p in later)
 
 
 def _behind_dateline(prose: Prose, content: Spans) -> Spans:

@@ -20,6 +20,7 @@ APPOSITION_BEHIND = re.compile(
     r",\s+(?:an?|the|his|her|their|its)\s+(?:[\w'’-]+\s+){0,4}?([\w-]+)\b"
 )
 DATELINE = re.compile(r"(?:, [\w .]{2,30})?(?: \([^)\n]{2,40}\))?\s*[—–-]\s")
+LABEL = re.compile(r":\s")
 PLACE_BEFORE = re.compile(
     r"\b(?:city|town|village|port|suburb|district|region|province|county|state|island|hamlet"
     r"|municipality|borough|parish|department|governorate) of $"
@@ -78,8 +79,11 @@ def _told_kind(prose: Prose, run: Run, words: Sequence[Word], *, titled: bool) -
         return None
     if lower[-1] in v.FACILITY_WORDS:
         return "facility"
-    if DATELINE.match(prose.text, words[-1].end) and _opens_line(prose, words[0]):
-        return "place"
+    if _opens_line(prose, words[0]):
+        if LABEL.match(behind) and _is_labelled(prose, words):
+            return "person"
+        if (dateline := DATELINE.match(prose.text, words[-1].end)) is not None:
+            return None if _is_signature(prose, words, dateline.end()) else "place"
     if set(lower) & v.ORGANISATION_WORDS:
         return "organisation"
     if len(words) == 1 and _is_acronym(words[0].text) and not _is_state(prose, words[0]):
@@ -94,6 +98,21 @@ def _told_kind(prose: Prose, run: Run, words: Sequence[Word], *, titled: bool) -
     if lower[-1] in v.PLACE_WORDS or (lower[0] in v.PLACE_WORDS and len(words) <= 3):
         return "place"
     return "person" if _person_apposition(behind) else None
+
+
+def _is_labelled(prose: Prose, words: Sequence[Word]) -> bool:
+    """Whether a name stands in capitals as a transcript's label: "IDA BERG: I saw it"."""
+    plain = 1 < len(words) <= 3 and all(w.is_alpha and w.text.isupper() for w in words)
+    return plain and not any(w.lower in v.KNOWN_NOUNS | v.STARTERS for w in words)
+
+
+def _is_signature(prose: Prose, words: Sequence[Word], start: int) -> bool:
+    """Whether a name before a dash signs the quotation that fills the rest of its paragraph."""
+    quote = prose.quotation_at(start)
+    if quote is None or len(words) < 2 or words[0].text.isupper():
+        return False
+    paragraph = prose.paragraphs[prose.paragraph_index(start)]
+    return quote.span.end >= paragraph.end
 
 
 def _names_body(prose: Prose, run: Run) -> bool:

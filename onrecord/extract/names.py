@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.core.span import Span
 from onrecord.extract import vocabulary as v
 from onrecord.extract.candidates import Candidate, fold
+from onrecord.extract.handles import handle_names
 from onrecord.extract.name_candidates import candidate_of, candidate_of_run, title_before
 from onrecord.extract.name_joining import join_names
 from onrecord.extract.prose import Prose, Word
@@ -19,7 +20,8 @@ def find_names(prose: Prose) -> list[Candidate]:
     given = [m for m in prose.annotation.mentions if m.form == "name"]
     rough = [c for run in find_runs(prose) if (c := candidate_of_run(prose, run)) is not None]
     joined = join_names(prose, rough, given)
-    return _known_again(prose, joined)
+    known = _known_again(prose, joined)
+    return sorted([*known, *handle_names(prose, known)], key=lambda c: (c.span.start, -c.span.end))
 
 
 # --- second look --------------------------------------------------------------------------------

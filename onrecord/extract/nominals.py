@@ -325,7 +325,7 @@ def _modifies(prose: Prose, step: int, by_end: dict[int, Candidate]) -> bool:
     if not word.text[0].isalnum():
         return False
     if word.lower in v.NUMBER_WORDS or word.text[0].isdigit():
-        return True
+        return ":" not in word.text  # "10:42 Police" are not that many
     if word.lower == "same":
         return True
     if word.lower in v.FUNCTION_WORDS or word.lower in WIELDING:

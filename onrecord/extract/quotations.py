@@ -137,8 +137,17 @@ def _mark(text: str, start: int, length: int, paragraph: Span) -> _Mark | None:
         may_open = outside_left and not after.isspace()
         may_close = outside_right and not before.isspace() and start > paragraph.start
         return _Mark(start, end, family, may_open, may_close) if may_open or may_close else None
+    if char in "»«›‹" and _is_turned(text, start, end, before, after):
+        return _Mark(start, end, family, may_open=char in "»›", may_close=char in "«‹")
     may_open = char in OPENERS and (outside_left or char in "«‹„")
     may_close = char in CLOSERS and (family != "single" or (outside_right and not before.isspace()))
     if char == "“" and outside_left and not before.isalnum():
         may_close = False
     return _Mark(start, end, family, may_open, may_close) if may_open or may_close else None
+
+
+def _is_turned(text: str, start: int, end: int, before: str, after: str) -> bool:
+    """Whether an angled mark points inwards, as in German: »…«."""
+    if text[start] in "»›":
+        return not before.isalnum() and before not in ".,!?…" and after.isalnum()
+    return (before.isalnum() or before in ".,!?…") and not after.isalnum()

@@ -58,7 +58,20 @@ def _may_begin(prose: Prose, index: int, first: int) -> bool:
         return False
     if index > first and prose.text[word.start - 1] in "@/":
         return False
-    return not (_is_initial(prose, index, first) and is_common(prose, word))
+    if not _is_initial(prose, index, first) or not is_common(prose, word):
+        return True
+    return _opens_outlet(prose, index)
+
+
+def _opens_outlet(prose: Prose, index: int) -> bool:
+    """Whether an ordinary word begins an outlet's name: "Harbour Gazette: How many …"."""
+    following = prose.words[index + 1 : index + 2]
+    return bool(following) and (
+        prose.words[index].lower not in v.FUNCTION_WORDS
+        and is_adjacent(prose, index + 1)
+        and following[0].is_capital
+        and following[0].lower in v.OUTLET_LAST_WORDS - {"today", "record", "online"}
+    )
 
 
 def is_name_word(word: Word) -> bool:
@@ -152,6 +165,8 @@ def trim(prose: Prose, first: int, last: int) -> Run | None:
     ends_in_thing = words[last - 1].lower in v.ORGANISATION_WORDS | v.FACILITY_WORDS | v.PLACE_WORDS
     for index in range(first, last):
         lower = words[index].lower.rstrip(".")
+        if first < index == last - 1 and lower in v.OUTLET_LAST_WORDS:
+            continue  # "the Moss Courier" is no courier
         if (lower in v.RANKS or singular(lower) in v.PERSON_NOUNS) and not words[
             index
         ].text.isupper():

@@ -16,6 +16,8 @@ RELATIVE_REACH = 14
 RELATIVES = frozenset("who which".split())
 REACH = 30
 """Words left of a cue in which its source may begin, asides between commas included."""
+SEEN = frozenset("seen obtained reviewed viewed examined read".split())
+"""Between a document and who had it in hand: "a memo seen by Radio X" is the memo's word."""
 PREPOSITIONS = frozenset(
     "of at in on from for with near close to by under inside outside "
     "behind against named called between among".split()
@@ -118,10 +120,13 @@ def _outer(prose: Prose, cast: Cast, first: int, sentence: Sentence) -> Role | N
         "living",
         "itself",
         "calling",
+        *SEEN,
     }:
         before -= 1
     role = cast.ending_at(prose.words[before].end)
-    if role is None or role.form == "pronoun" or role.is_document:
+    if role is None or role.form == "pronoun":
+        return None
+    if role.is_document and prose.words[step - 1].lower not in SEEN:
         return None
     return role
 

@@ -13,6 +13,8 @@ TRANSLATION = re.compile(
     r"\btranslat(?:ion|ed|or)|(?<!through an )(?<!through his )(?<!through her )\binterpreter\b",
     re.IGNORECASE,
 )
+SEEN_BY = re.compile(r"(?: \w+){0,2} (?:seen|obtained|reviewed|viewed|examined|read) by\b")
+"""Behind a document: who had it in hand is no link."""
 FIRST_PERSON = frozenset("i we".split())
 
 
@@ -22,6 +24,9 @@ def speaker_of(prose: Prose, cast: Cast, source: Spans) -> Role | None:
         roles = [r for r in cast.inside(_wider(prose, span)) if r.speaks and r.span.overlaps(span)]
         if not roles:
             continue
+        document = next((r for r in roles if r.is_document), None)
+        if document is not None and SEEN_BY.match(prose.text, document.span.end):
+            return document
         if _opens_with_document(prose, span):
             named = [r for r in roles if r.entity.named]
             return (named or roles)[-1]

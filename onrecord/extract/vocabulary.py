@@ -79,7 +79,8 @@ PERSON_NOUNS = (
         "dispatcher controller conductor steward captain skipper crewman shipowner blogger "
         "commentator columnist bride groom orphan twin heir member founder co-founder chairman "
         "ombudsman rector dean provost chancellor vice-president cashier jeweller jeweler goldsmith "
-        "watchmaker busker choirmaster chorister alderman legislator newcomer local colleague"
+        "watchmaker master harbourmaster striker docker busker "
+        "choirmaster chorister alderman legislator newcomer local colleague"
     )
 )
 RANKS = _words(
