@@ -17,6 +17,7 @@ from typing import BinaryIO, Literal, Protocol
 
 from onrecord.annotate import Encoder
 from onrecord.core.annotation import Annotation
+from onrecord.core.decision import active
 from onrecord.core.reading import Reading, ReportIncident
 from onrecord.core.report import Rejection, Report
 from onrecord.errors import SpanError
@@ -26,6 +27,8 @@ from onrecord.intake import take
 from onrecord.reconcile import reconcile
 from onrecord.settings import Settings
 from onrecord.store import Record
+from onrecord.store.decisions import decisions_on
+from onrecord.store.decisions_regroup import regroup
 
 Inputs = str | Path | Sequence[str | Path]
 """Files, folders, globs, `-` and http(s) addresses: one, or several in any mix."""
@@ -92,10 +95,16 @@ def read(
     for batch in _batches(take(_listed(inputs), chosen, stdin=stdin), chosen.batch):
         reports = [item for item in batch if isinstance(item, Report)]
         if reports and model is None:
-            model = Encoder.load(workers=chosen.workers)
+            model = _encoder(chosen)
         readings = iter(_read_batch(reports, model) if model is not None else [])
         for item in batch:
             yield item if isinstance(item, Rejection) else next(readings)
+
+
+def _encoder(chosen: Settings) -> Encoder:
+    """The encoder of the folder that the settings name, or the shipped one."""
+    folder = Path(chosen.weights) if chosen.weights else SHIPPED
+    return Encoder.load(folder, workers=chosen.workers)
 
 
 def build(
@@ -128,7 +137,7 @@ def build(
         WeightsError: the encoder's weights are missing or damaged.
     """
     chosen = settings or Settings()
-    model: Annotator = encoder or Encoder.load(workers=chosen.workers)
+    model: Annotator = encoder or _encoder(chosen)
     with Record.create(Path(into)) as record:
         known = {} if again else _stored_inputs(record, model.weights)
         builder = _Builder(record, model, known, progress or _silent)
@@ -140,6 +149,30 @@ def build(
     return BuildResult(
         Path(into), builder.taken, builder.known, tuple(builder.rejections), incidents
     )
+
+
+def replay(record: str | Path) -> int:
+    """Put a record's reports together again, with the decisions on what belongs together.
+
+    Returns how many incidents it then holds. Values that coders ruled on need no replay: they lie over
+    the record whenever it is read.
+
+    Raises:
+        RecordError: the record cannot be opened or written.
+    """
+    Record.open(record).close()
+    with Record.create(record) as opened:
+        return _Builder(opened, _NoEncoder(), {}, _silent).settle()
+
+
+class _NoEncoder:
+    """Stands where nothing is read."""
+
+    weights = ""
+
+    def annotate(self, reports: Sequence[Report]) -> list[Annotation]:
+        """No annotations."""
+        return []
 
 
 class _Builder:
@@ -177,7 +210,8 @@ class _Builder:
         """Group and reconcile all readings of the record; returns the number of incidents."""
         self._report("group")
         readings = tuple(self._record.readings())
-        contents = reconcile(readings, group(readings))
+        decisions = active(decisions_on(self._record.path))
+        contents = reconcile(readings, regroup(group(readings), decisions, readings))
         self._record.replace(contents)
         return len(contents.incidents)
 

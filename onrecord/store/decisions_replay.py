@@ -11,9 +11,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.core.decision import VALUE_ACTIONS, Decision, Target, Words
+from onrecord.core.decision import VALUE_ACTIONS, Decision, Target, Words, active
 from onrecord.core.ids import content_id
-from onrecord.core.record import Alternative, Claim, Finding, Incident, RecordStatement
+from onrecord.core.record import (
+    Alternative,
+    Claim,
+    Finding,
+    Incident,
+    RecordContents,
+    RecordStatement,
+)
 from onrecord.core.values import Value
 from onrecord.facts.registry import FACT_TYPES
 
@@ -56,6 +63,23 @@ def homes(
         home = target.incident if target.incident in known else _moved(target, incidents_of)
         found.setdefault(home, []).append(decision)
     return {home: tuple(those) for home, those in found.items()}
+
+
+def decided(contents: RecordContents, decisions: Iterable[Decision]) -> RecordContents:
+    """A record's contents with the final decisions that stand put over them."""
+    final = [d for d in active(decisions) if d.stage == "final"]
+    if not final:
+        return contents
+    known = frozenset(incident.id for incident in contents.incidents)
+    of_report = {entry.report.id: entry.incidents for entry in contents.reports}
+    by_home = homes(final, of_report, known)
+    return replace(
+        contents,
+        incidents=tuple(
+            replay(incident, by_home[incident.id]).incident if incident.id in by_home else incident
+            for incident in contents.incidents
+        ),
+    )
 
 
 def _moved(target: Target, incidents_of: Mapping[str, Sequence[str]]) -> str:

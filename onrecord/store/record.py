@@ -25,6 +25,8 @@ from onrecord.core.rows import Rows, contents_rows, reading_rows
 from onrecord.core.tables import READING_TABLES, RECORD_TABLES, REJECTIONS, TABLES
 from onrecord.errors import RecordError, RecordNotFound, UsageError
 from onrecord.store.connect import connect_reading, connect_writing, transaction
+from onrecord.store.decisions import decisions_on, log_path
+from onrecord.store.decisions_replay import decided
 from onrecord.store.frames import require
 from onrecord.store.listing import Listing, record_html
 from onrecord.store.load import (
@@ -169,14 +171,19 @@ class Record:
         return reading_from(json.loads(row[0]))
 
     def contents(self) -> RecordContents:
-        """All that the record holds, as one value."""
+        """All that the record holds, as one value.
+
+        Open for reading, it has the coders' decisions put over it; a writer sees what the machine made.
+        """
         if self._contents is None:
-            self._contents = RecordContents(
+            found = RecordContents(
                 reports=load_reports(self._connection),
                 entities=load_entities(self._connection),
                 incidents=load_incidents(self._connection),
                 rejections=self._rejections(),
             )
+            decisions = decisions_on(self.path) if self.read_only else ()
+            self._contents = decided(found, decisions)
         return self._contents
 
     @property
@@ -218,6 +225,8 @@ class Record:
             found = [incident_id]
         if len(found) != 1 or not incident_id:
             raise self._no_incident(incident_id, found)
+        if self.read_only and log_path(self.path).exists():
+            return next(i for i in self.contents().incidents if i.id == found[0])
         return load_incidents(self._connection, found)[0]
 
     @property
