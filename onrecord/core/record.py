@@ -19,7 +19,16 @@ Conflict = Literal["scope", "time", "rounding", "granularity", "real"]
 or told less exactly, or they exclude each other."""
 
 Step = Literal[
-    "first", "risen", "fallen", "changed", "finer", "corrected", "withdrawn", "denied", "disputed"
+    "first",
+    "risen",
+    "fallen",
+    "changed",
+    "finer",
+    "confirmed",
+    "corrected",
+    "withdrawn",
+    "denied",
+    "disputed",
 ]
 """How a value moved when something new was reported."""
 

@@ -62,10 +62,10 @@ def said_in(readings: Sequence[Reading], ledger: Ledger) -> list[Said]:
         for fact in reading.facts
         if fact.field in fields and LocalRef(reading.report.id, fact.incident) in ledger.incidents
     ]
-    return sorted(_dated_back(found), key=lambda said: said.order)
+    return sorted(dated_back(found), key=lambda said: said.order)
 
 
-def _dated_back(said: Sequence[Said]) -> list[Said]:
+def dated_back(said: Sequence[Said]) -> list[Said]:
     """What is passed on from an outlet is as old as that outlet's own report of it."""
     first: dict[tuple[str, str, str, str], str] = {}
     for one in said:

@@ -40,12 +40,12 @@ def make_findings(incident: str, said: Sequence[Said], names: Names) -> tuple[Fi
     for kind in FACT_TYPES:
         if kind.field != QUESTION:
             mine = [one for one in said if one.field == kind.field]
-            for group in _subjects(mine):
+            for group in by_subject(mine):
                 found += _of_subject(incident, group, kind, names, partial)
     return tuple(found)
 
 
-def _subjects(said: Sequence[Said]) -> list[list[Said]]:
+def by_subject(said: Sequence[Said]) -> list[list[Said]]:
     """Claims by subject; a total with the attacker apart from one without."""
     groups: dict[tuple[str, bool], list[Said]] = {}
     for one in said:
@@ -67,11 +67,12 @@ def _of_subject(
         return []
     return [
         _finding(incident, one, nodes, kind, names, partial)
-        for one in _settled(nodes, kind, names.weights)
+        for one in settled(nodes, kind, names.weights)
     ]
 
 
-def _settled(nodes: Sequence[Node], kind: FactType, weights: Mapping[str, int]) -> list[Settled]:
+def settled(nodes: Sequence[Node], kind: FactType, weights: Mapping[str, int]) -> list[Settled]:
+    """The outcomes for one subject and field: one, or one a value where it may have several."""
     if kind.field == CONDITION:
         return settle_conditions(nodes)
     if kind.field == GENDER:
@@ -83,35 +84,43 @@ def _settled(nodes: Sequence[Node], kind: FactType, weights: Mapping[str, int]) 
 
 def _finding(
     incident: str,
-    settled: Settled,
+    outcome: Settled,
     nodes: Sequence[Node],
     kind: FactType,
     names: Names,
     partial: frozenset[str],
 ) -> Finding:
-    leading = settled.leading
-    subject, includes = leading.said[0].subject, _includes(leading)
-    ends = span_of_values(settled)
+    leading = outcome.leading
+    includes = _includes(leading)
+    ends = span_of_values(outcome)
     coded: Mapping[str, Coded] | None = None
     if kind.field in CODED_FIELDS:
         coded = code(kind.field, nodes, leading, partial)
     return Finding(
-        id=content_id("finding", incident, subject, kind.field, repr(leading.value), str(includes)),
-        subject=subject,
+        id=finding_id(incident, outcome),
+        subject=leading.said[0].subject,
         field=kind.field,
         value=leading.value,
-        status=settled.status,
+        status=outcome.status,
         origins=leading.origins,
         carriers=_carriers(leading, names),
         reports=leading.reports,
-        reason=reason(settled, kind, names.entities),
+        reason=reason(outcome, kind, names.entities),
         claims=leading.claims,
-        alternatives=tuple(_alternative(rival.node, rival.relation) for rival in settled.rivals),
+        alternatives=tuple(_alternative(rival.node, rival.relation) for rival in outcome.rivals),
         low=ends.low,
         high=ends.high,
         includes_perpetrators=includes,
         coded=coded,
     )
+
+
+def finding_id(incident: str, outcome: Settled) -> str:
+    """The id of the finding that an outcome becomes."""
+    leading = outcome.leading
+    one = leading.said[0]
+    parts = (one.subject, one.field, repr(leading.value), str(_includes(leading)))
+    return content_id("finding", incident, *parts)
 
 
 def _includes(node: Node) -> bool | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.core.grouping import CopyLink, Grouping, LocalRef
 from onrecord.core.reading import Fact, Reading
+from onrecord.core.report import Report
 from onrecord.core.values import Link, Value
 
 DIGEST_SOURCES = 2
@@ -84,7 +85,7 @@ def make_ledger(readings: Sequence[Reading], grouping: Grouping) -> Ledger:
         outlets=grouping.outlets,
         agencies=grouping.agencies,
         copies={link.report: link for link in grouping.copies},
-        digests=frozenset(r.report.id for r in readings if is_digest(r)),
+        digests=frozenset(r.report.id for r in readings if is_digest(r.report)),
         sayings=_sayings(readings, ids, incidents),
     )
 
@@ -101,9 +102,9 @@ def _sayings(
     return found
 
 
-def is_digest(reading: Reading) -> bool:
+def is_digest(report: Report) -> bool:
     """Whether the report lists the sources that it puts together."""
-    listed = [s for s in reading.report.declared_sources if s.kind == "listed"]
+    listed = [s for s in report.declared_sources if s.kind == "listed"]
     return len(listed) >= DIGEST_SOURCES
 
 

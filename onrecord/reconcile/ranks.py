@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from onrecord.core.grouping import MergedEntity
+from onrecord.core.record import RecordEntity
 
 AUTHORITY = 2
 WITNESS = 0
@@ -22,12 +23,12 @@ OFFICES = re.compile(
 outlet: nobody has enough settled claims for that."""
 
 
-def voice_weights(entities: Iterable[MergedEntity]) -> dict[str, int]:
+def voice_weights(entities: Iterable[MergedEntity | RecordEntity]) -> dict[str, int]:
     """Entity id → class: bodies that count by office before others, people without a name last."""
     return {entity.id: _weight(entity) for entity in entities}
 
 
-def _weight(entity: MergedEntity) -> int:
+def _weight(entity: MergedEntity | RecordEntity) -> int:
     if any(OFFICES.search(name) for name in (entity.name, *entity.also)):
         return AUTHORITY
     return OTHER if entity.kind in ("organisation", "outlet") else WITNESS

@@ -4,16 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from onrecord.core.record import Claim, Finding, TimelineEntry
-from onrecord.core.values import Interval, Period, Value
+from onrecord.core.record import Claim, Finding, Step, TimelineEntry
+from onrecord.core.values import Period, Value
 from onrecord.facts.base import FactType
 from onrecord.facts.registry import FACT_TYPES
-from onrecord.reconcile.claims import NO_DATE, Said
-from onrecord.reconcile.nodes import Node, make_nodes
-from onrecord.reconcile.settle import settle_one
+from onrecord.reconcile.claims import Said
+from onrecord.reconcile.findings import by_subject
+from onrecord.reconcile.moves import Moment, Move, moments
+from onrecord.reconcile.telling import brought_by, told
 
-TOLD = ("incident.killed", "incident.injured", "incident.missing", "incident.arrested")
-"""Counts whose changes the reported timeline follows."""
+FIRST_TOLD = frozenset(
+    {
+        "incident.killed",
+        "incident.injured",
+        "incident.missing",
+        "incident.arrested",
+        "incident.perpetrator",
+        "incident.claimed_by",
+    }
+)
+"""Fields whose first value is news of its own; of the others the timeline tells what became of it."""
+
+FOLLOWED = FIRST_TOLD | {
+    "incident.perpetrators",
+    "incident.kidnapped",
+    "incident.rescued",
+    "incident.evacuated",
+    "incident.perpetrators_killed",
+    "incident.perpetrators_arrested",
+    "incident.date",
+    "incident.time",
+    "incident.weapon",
+    "incident.motive",
+    "person.age",
+    "person.condition",
+}
+"""Fields whose values change in the course of reporting, or are corrected."""
+
+PASSED_OVER: frozenset[Step] = frozenset({"first", "confirmed", "finer"})
+"""Steps that are told of the fields of `FIRST_TOLD` alone."""
 
 
 def make_timeline(
@@ -49,47 +78,38 @@ def _start(value: Value) -> str:
 def _reported(
     said: Sequence[Said], names: Mapping[str, str], weights: Mapping[str, int]
 ) -> list[TimelineEntry]:
-    """Each change of a leading count, with the claims that brought it."""
-    entries: list[TimelineEntry] = []
-    for kind in FACT_TYPES:
-        if kind.field in TOLD:
-            mine = [s for s in said if s.field == kind.field and not s.includes_perpetrators]
-            entries += _changes(mine, kind, names, weights)
-    return entries
+    """Each move of a value that is followed, with the claims that brought it about."""
+    return [
+        _entry(moment, move, kind, names)
+        for kind in FACT_TYPES
+        if kind.field in FOLLOWED
+        for group in by_subject([one for one in said if one.field == kind.field])
+        for moment in moments(group, kind, weights)
+        for move in moment.moves
+        if _is_news(move, kind, names)
+    ]
 
 
-def _changes(
-    said: Sequence[Said], kind: FactType, names: Mapping[str, str], weights: Mapping[str, int]
-) -> list[TimelineEntry]:
-    """The fold over claims by time: an entry where the leading value moves."""
-    entries: list[TimelineEntry] = []
-    before: Value | None = None
-    moments = sorted({s.when for s in said if s.when != NO_DATE})
-    for now in moments:
-        nodes = make_nodes([s for s in said if s.when <= now], kind)
-        if not nodes:
-            continue
-        leading = settle_one(nodes, kind, weights).leading
-        if before is None or kind.compare(before, leading.value) != "same":
-            entries.append(_change(before, leading, now, kind, names))
-            before = leading.value
-    return entries
+def _is_news(move: Move, kind: FactType, names: Mapping[str, str]) -> bool:
+    """Whether the timeline tells of it: "the man" as attacker is no news, a name is."""
+    if move.step not in PASSED_OVER:
+        return True
+    if move.step != "first" or kind.field not in FIRST_TOLD:
+        return False
+    return not kind.entity_value or names.get(str(move.after.leading.value), "")[:1].isupper()
 
 
-def _change(
-    before: Value | None, leading: Node, now: str, kind: FactType, names: Mapping[str, str]
-) -> TimelineEntry:
-    shown = kind.show(leading.value, dict(names))
-    new = [one for one in leading.for_it if one.when == now] or list(leading.for_it)
-    who = ", ".join(sorted({names.get(one.speaker, one.speaker) for one in new}))
-    old = "" if before is None else f"{kind.show(before, dict(names))} → "
-    return TimelineEntry(now, f"{kind.label}: {old}{shown} ({who})", "reported", _claims(new))
+def _entry(moment: Moment, move: Move, kind: FactType, names: Mapping[str, str]) -> TimelineEntry:
+    return TimelineEntry(
+        at=moment.at,
+        what=told(move, kind, names, since=moment.at),
+        kind="reported",
+        claims=_claims(brought_by(move, moment.at)),
+        step=move.step,
+        subject=move.after.leading.said[0].subject,
+        field=kind.field,
+    )
 
 
 def _claims(said: Sequence[Said]) -> tuple[Claim, ...]:
     return tuple(one.claim for one in said)
-
-
-def is_count(value: Value) -> bool:
-    """Whether a value is a figure."""
-    return isinstance(value, (int, float, Interval))

@@ -1,0 +1,179 @@
+"""`onrecord diff`: what is new in a record since a day or a moment."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import click
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.cli.options import record_argument
+from onrecord.cli.terminal import console
+from onrecord.core.moments import moment
+from onrecord.core.record import Incident, RecordReport, Step
+from onrecord.errors import UsageError
+from onrecord.export.words import counted, date_words
+from onrecord.reconcile.history import Change, Changes, appeared, changes_since
+from onrecord.store import Record
+
+STEP_STYLES: Mapping[Step, str] = {
+    "corrected": "bold yellow",
+    "withdrawn": "bold red",
+    "denied": "red",
+    "disputed": "bold yellow",
+    "risen": "cyan",
+    "fallen": "cyan",
+    "changed": "cyan",
+}
+"""How a step looks; its word always stands there. The order is that of the listing: what was taken
+back first, what is told for the first time last."""
+
+Row = tuple[Text, Text]
+
+LAST = ("finer", "confirmed", "first")
+ORDER = (*STEP_STYLES, *LAST)
+NEW_WORD = "new"
+
+
+@click.command("diff")
+@record_argument
+@click.option(
+    "--since",
+    required=True,
+    metavar="DATE",
+    help="A day or a moment, ISO 8601: 2025-10-15, 2025-10-15T14:05+03:00. Without an offset: UTC.",
+)
+@click.option("--json", "as_json", is_flag=True, help="The same as one JSON object.")
+def command(record: Path, since: str, as_json: bool) -> None:
+    """Say what is new in a record: reports, incidents, and values that moved.
+
+    Values are compared as the reports' own dates have it (published or updated), whenever they were
+    built into the record: before DATE, and all together.
+    """
+    start = moment(since)
+    if start is None:
+        raise UsageError(
+            "Not a date",
+            value=since,
+            hint="Give --since as ISO 8601: 2025-10-15 or 2025-10-15T14:05.",
+        )
+    with Record.open(record) as opened:
+        changes = changes_since(opened.contents(), start.isoformat())
+        titles = {incident.id: incident.title for incident in opened.incidents}
+    if as_json:
+        click.echo(json.dumps(changes_json(changes), ensure_ascii=False, indent=2))
+    else:
+        console().print(Group(*page(changes, titles)))
+
+
+def changes_json(changes: Changes) -> dict[str, object]:
+    """The changes as one JSON object."""
+    return {
+        "since": changes.since,
+        "incidents": [
+            {"id": i.id, "type": i.type, "title": i.title, "reports": list(i.reports)}
+            for i in changes.incidents
+        ],
+        "reports": [_report_json(entry) for entry in changes.reports],
+        "updated": [_report_json(entry) for entry in changes.updated],
+        "changes": [
+            {
+                "step": change.step,
+                "incident": change.incident,
+                "finding": change.finding,
+                "subject": change.subject,
+                "field": change.field,
+                "what": change.what,
+                "reports": list(change.reports),
+            }
+            for change in changes.changes
+        ],
+        "undated": [_report_json(entry) for entry in changes.undated],
+    }
+
+
+def _report_json(entry: RecordReport) -> dict[str, object]:
+    report = entry.report
+    return {
+        "id": report.id,
+        "outlet": report.outlet,
+        "title": report.title,
+        "published": report.published,
+        "updated": report.updated,
+        "incidents": list(entry.incidents),
+        "copy_of": entry.copy_of,
+    }
+
+
+def page(changes: Changes, titles: Mapping[str, str]) -> Iterator[RenderableType]:
+    """The changes for people. `titles`: incident id → title."""
+    yield Text(summary(changes), style="bold")
+    yield from _part("New incidents", map(_incident, changes.incidents))
+    yield from _part("New reports", map(_report, changes.reports))
+    yield from _part("Reports that their outlets updated", map(_report, changes.updated))
+    for incident in dict.fromkeys(change.incident for change in changes.changes):
+        mine = [change for change in changes.changes if change.incident == incident]
+        yield Text(f"\n{titles[incident]}", style="bold")
+        yield Text(incident, style="dim")
+        yield _moved(mine)
+    if changes.undated:
+        yield Text(
+            f"\n{counted(len(changes.undated), 'report')} without a date: what they say counts as "
+            "known before.",
+            style="dim",
+        )
+
+
+def summary(changes: Changes) -> str:
+    """The changes in a line."""
+    new = sum(change.step == "first" for change in changes.changes)
+    told = [
+        counted(len(changes.incidents), "new incident"),
+        counted(len(changes.reports), "new report"),
+        f"{counted(len(changes.changes) - new, 'value')} moved",
+        f"{counted(new, 'value')} told for the first time",
+    ]
+    return f"Since {date_words(changes.since)}: {', '.join(told)}."
+
+
+def _part(title: str, rows: Iterable[Row]) -> Iterator[RenderableType]:
+    listed = list(rows)
+    if listed:
+        yield Text(f"\n{title}", style="bold")
+        yield _table(listed)
+
+
+def _table(rows: Iterable[Row]) -> RenderableType:
+    """Rows in two columns: a long right side is broken below itself."""
+    table = Table(box=None, show_header=False, padding=(0, 0, 0, 2), pad_edge=True)
+    for left, right in rows:
+        table.add_row(left, right)
+    return table
+
+
+def _incident(incident: Incident) -> Row:
+    kind = incident.type.replace("_", " ")
+    told = f"{incident.title} ({kind}, {counted(len(incident.reports), 'report')})"
+    return Text(incident.id, style="dim"), Text(told)
+
+
+def _report(entry: RecordReport) -> Row:
+    report = entry.report
+    copy = ", a copy" if entry.copy_of else ""
+    told = f"{report.outlet or 'no outlet'}: {report.title or 'untitled'}{copy}"
+    return Text(date_words(appeared(entry))), Text(told)
+
+
+def _moved(changes: Iterable[Change]) -> RenderableType:
+    """An incident's changes, what was taken back first."""
+    ordered = sorted(changes, key=lambda change: ORDER.index(change.step))
+    return _table(_change(change) for change in ordered)
+
+
+def _change(change: Change) -> Row:
+    word = NEW_WORD if change.step == "first" else change.step
+    return Text(word, style=STEP_STYLES.get(change.step, "dim")), Text(change.what)
