@@ -142,6 +142,13 @@ class Context:
                 yield self.mentions[index]
             index += 1
 
+    def mentions_from(self, start: int, end: int) -> Iterator[tuple[EntityMention, Entity]]:
+        """Mentions that begin between two code points, the second not included, in text order."""
+        index = bisect_right(self._starts, start - 1)
+        while index < len(self.mentions) and self.mentions[index][0].span.start < end:
+            yield self.mentions[index]
+            index += 1
+
     def mention_at(self, offset: int) -> tuple[EntityMention, Entity] | None:
         """The longest mention that starts at the offset."""
         index = bisect_right(self._starts, offset - 1)

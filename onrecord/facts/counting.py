@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import field as made
+from functools import cached_property
 
 from onrecord.core.reading import Certainty, Entity
 from onrecord.core.span import Span
@@ -19,6 +20,12 @@ from onrecord.facts.numbers import Number, find_numbers
 
 MAX_EVIDENCE = 60
 """Code points of a phrase that is still tight; a longer one is cut to the number and its noun."""
+
+BLOCK = 64
+"""Code points of a stretch by which evidence is looked up: about the longest."""
+
+MAX_MENTION = 300
+"""Code points before a phrase in which a mention that reaches into it may begin."""
 
 MARK = "#"
 """What a number is replaced by, letter for letter, before patterns are matched."""
@@ -43,6 +50,7 @@ WHERE = rf"(?:\ (?:in|at|on|from|aboard|inside|near)(?:\ the)?(?:\ {NO_VERB}{WOR
 APART = r"(?:,\ [^,.;#]{1,40},)"
 PERSON_A = rf"\b(?P<one>[Aa]n?(?:\ {NO_VERB}{WORD}){{1,4}})"
 _EACH = rf"(?:[Aa]n?|[Oo]ne)(?:\ {NO_VERB}{WORD}){{1,3}}(?:\ (?:of|aged)\ [\d]+|,\ \d+(?=,?\ ))?"
+EACH = re.compile(_EACH, re.VERBOSE)
 AGE = re.compile(r"(?:\ (?:of|aged)\ |,\ )\d+$", re.VERBOSE)
 LISTED = rf"\b(?P<list>{_EACH}(?:,\ {_EACH})*,?\ and\ {_EACH})"
 """People told one by one: "a man of 22 and a boy of 17"."""
@@ -79,7 +87,7 @@ UNREAL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Counting:
     """The words of one field's counts.
 
@@ -100,8 +108,12 @@ class Counting:
     single: bool = False
     perpetrators: bool = False
 
-    def patterns(self) -> Iterator[re.Pattern[str]]:
+    @cached_property
+    def numbered(self) -> tuple[re.Pattern[str], ...]:
         """Patterns over a sentence whose numbers are masked; `n` is the number."""
+        return tuple(self._numbered())
+
+    def _numbered(self) -> Iterator[re.Pattern[str]]:
         tail = rf"(?:{OURS}|{OF})?{NOUN}{{0,3}}"
         if self.active:
             yield _compile(rf"\b(?:{self.active})\ (?:(?:the|these|those)\ )?{N}{tail}")
@@ -118,8 +130,27 @@ class Counting:
         for pattern in self.more:
             yield _compile(pattern)
 
-    def lists(self) -> Iterator[re.Pattern[str]]:
+    @cached_property
+    def given(self) -> tuple[tuple[re.Pattern[str], int], ...]:
+        """Patterns over a sentence whose words are a value themselves."""
+        return tuple((_compile(pattern), value) for pattern, value in self.fixed.items())
+
+    @cached_property
+    def ones(self) -> tuple[re.Pattern[str], ...]:
+        """Patterns over a masked sentence that tells of one person; `one` is that person."""
+        if not self.single:
+            return ()
+        return (
+            _compile(rf"{PERSON_A}{APART}?(?:\ {BE}){{0,4}}\ (?:{self.passive})\b"),
+            _compile(rf"\b(?:{self.active})\ {PERSON_A}"),
+        )
+
+    @cached_property
+    def lists(self) -> tuple[re.Pattern[str], ...]:
         """Patterns over a sentence that tells the counted people one by one."""
+        return tuple(self._lists())
+
+    def _lists(self) -> Iterator[re.Pattern[str]]:
         if self.passive:
             yield _compile(rf"{LISTED}(?:\ {BE}){{1,6}}\ (?:{self.passive})\b")
         if self.active:
@@ -140,11 +171,10 @@ class Match:
 
 def find_counts(context: Context, counting: Counting) -> list[Found]:
     """The counts of a field in a report, each with a tight phrase that holds the number."""
-    patterns = tuple(counting.patterns())
     found: list[Found] = []
     for sentence in context.prose:
         masked = mask(context, sentence)
-        for pattern in patterns:
+        for pattern in counting.numbered if masked.numbers else ():
             for match in pattern.finditer(masked.text):
                 found.extend(_counted(context, sentence, masked, match, counting))
         found.extend(_fixed(context, sentence, counting))
@@ -257,8 +287,15 @@ def count(
 
 def is_title(context: Context, span: Span) -> bool:
     """Whether a span stands in the headline, which says it again in short."""
+    return span.end <= title_end(context)
+
+
+@once
+def title_end(context: Context) -> int:
+    """Where the headline ends that the text begins with; 0 where it begins with none."""
     title = (context.report.title or "").strip()
-    return bool(title) and span.end <= len(title) + 2 and context.text.lstrip().startswith(title)
+    start = len(context.text) - len(context.text.lstrip())
+    return len(title) + 2 if title and context.text.startswith(title, start) else 0
 
 
 def _includes(context: Context, evidence: Span) -> tuple[bool, int] | None:
@@ -278,8 +315,8 @@ def _includes(context: Context, evidence: Span) -> tuple[bool, int] | None:
 def _fixed(context: Context, sentence: Span, counting: Counting) -> Iterator[Found]:
     """ "Nobody was killed" is 0, "acted alone" is 1."""
     words = sentence.cut(context.text).replace("\n", " ")
-    for pattern, value in counting.fixed.items():
-        for match in re.finditer(pattern, words, re.VERBOSE):
+    for pattern, value in counting.given:
+        for match in pattern.finditer(words):
             evidence = Span(sentence.start + match.start(), sentence.start + match.end())
             if len(evidence) <= MAX_EVIDENCE and not _unsaid(words[: match.start()]):
                 yield count(context, counting.field, value, evidence)
@@ -288,10 +325,10 @@ def _fixed(context: Context, sentence: Span, counting: Counting) -> Iterator[Fou
 def _enumerated(context: Context, sentence: Span, counting: Counting) -> Iterator[Found]:
     """ "A man and a boy were hurt" is 2: so many as are listed, each of them a person."""
     words = sentence.cut(context.text).replace("\n", " ")
-    for pattern in counting.lists():
+    for pattern in counting.lists:
         for match in pattern.finditer(words):
             begin = sentence.start + match.start("list")
-            each = list(re.finditer(_EACH, match["list"], re.VERBOSE))
+            each = list(EACH.finditer(match["list"]))
             spans = [Span(m.start(), m.start() + len(AGE.sub("", m[0]))).shift(begin) for m in each]
             people = [person_in(context, s, s) for s in spans]
             evidence = Span(*match.span()).shift(sentence.start)
@@ -308,21 +345,19 @@ def _enumerated(context: Context, sentence: Span, counting: Counting) -> Iterato
 def _singles(context: Context, counting: Counting, found: Iterable[Found]) -> Iterator[Found]:
     """ "A guard was hurt" is 1, where the report gives no number and no second person."""
     counted = {f.subject for f in found}
-    patterns = [
-        _compile(rf"{PERSON_A}{APART}?(?:\ {BE}){{0,4}}\ (?:{counting.passive})\b"),
-        _compile(rf"\b(?:{counting.active})\ {PERSON_A}"),
-    ]
-    singles: list[tuple[str, Found]] = []
+    people: dict[str, set[str]] = {}
+    singles: list[Found] = []
     for sentence in context.prose:
         masked = mask(context, sentence).text
-        for match in (m for pattern in patterns for m in pattern.finditer(masked)):
+        for match in (m for pattern in counting.ones for m in pattern.finditer(masked)):
             evidence = Span(*match.span()).shift(sentence.start)
             person = person_in(context, Span(*match.span("one")).shift(sentence.start), evidence)
             if person and not _unsaid(masked[: match.start()]) and len(evidence) <= MAX_EVIDENCE:
-                singles.append((person, count(context, counting.field, 1, evidence)))
-    for _, one in singles:
-        people = {p for p, other in singles if other.subject == one.subject}
-        if one.subject not in counted and len(people) == 1:
+                one = count(context, counting.field, 1, evidence)
+                people.setdefault(one.subject, set()).add(person)
+                singles.append(one)
+    for one in singles:
+        if one.subject not in counted and len(people[one.subject]) == 1:
             yield one
 
 
@@ -337,22 +372,21 @@ def person_in(context: Context, span: Span, around: Span) -> str | None:
 
 
 def _touching(context: Context, span: Span) -> Iterator[Entity]:
-    for mention, entity in context.mentions:
+    for mention, entity in context.mentions_from(span.start - MAX_MENTION, span.end):
         if mention.span.overlaps(span) and mention.span.end >= span.end:
             yield entity
 
 
 def _distinct(found: Iterable[Found]) -> list[Found]:
     """Of matches that overlap and say the same the shorter one."""
-    kept: dict[tuple[object, ...], Found] = {}
-    for one in sorted(found, key=lambda f: len(f.evidence[0])):
-        same = [
-            k
-            for k in kept.values()
-            if k.field == one.field
-            and k.value == one.value
-            and k.evidence[0].overlaps(one.evidence[0])
-        ]
-        if not same:
-            kept[one.field, one.value, one.evidence] = one
-    return sorted(kept.values(), key=lambda f: f.evidence)
+    kept: list[Found] = []
+    by_block: dict[tuple[object, ...], list[Span]] = {}
+    for one in sorted(found, key=lambda f: (len(f.evidence[0]), f.evidence)):
+        span = one.evidence[0]
+        blocks = range(span.start // BLOCK, (span.end - 1) // BLOCK + 1)
+        keys = [(one.field, one.value, block) for block in blocks]
+        if not any(span.overlaps(k) for key in keys for k in by_block.get(key, ())):
+            kept.append(one)
+            for key in keys:
+                by_block.setdefault(key, []).append(span)
+    return sorted(kept, key=lambda f: f.evidence)

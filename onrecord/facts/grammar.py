@@ -7,6 +7,7 @@ classes. Where the way is not clear nothing is returned: precision comes before 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,7 +16,8 @@ from typing import Any
 
 from onrecord.core.reading import Entity, EntityMention
 from onrecord.core.span import Span
-from onrecord.facts.base import Context
+from onrecord.facts.base import Context, once
+from onrecord.facts.stretches import grouped
 from onrecord.facts.word_classes import (
     ADVERBS,
     AUXILIARIES,
@@ -88,14 +90,16 @@ class Sentence:
 
     def index_at(self, offset: int) -> int | None:
         """The word that holds a code point."""
-        for index, word in enumerate(self.words):
-            if word.span.start <= offset < word.span.end:
-                return index
-        return None
+        index = self.last_before(offset + 1)
+        return index if index >= 0 and offset < self.words[index].span.end else None
 
     def last_before(self, offset: int) -> int:
         """The last word that begins before a code point; -1 where there is none."""
-        return sum(word.span.start < offset for word in self.words) - 1
+        return bisect_left(self._starts, offset) - 1
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.span.start for word in self.words]
 
     @cached_property
     def placed(self) -> tuple[Placed, ...]:
@@ -123,15 +127,25 @@ class Sentence:
             and not any(self.lower(i) in {";", ":"} for i in range(p.first, p.last))
         )
 
+    @cached_property
+    def _by_last(self) -> dict[int, list[Placed]]:
+        return grouped(self.people, lambda p: p.last)
+
+    @cached_property
+    def _by_first(self) -> dict[int, list[Placed]]:
+        return grouped(self.people, lambda p: p.first)
+
     def ending_at(self, index: int) -> Placed | None:
         """The person mention whose last word is at the index, names before descriptions."""
-        at = [p for p in self.people if p.last == index]
-        return max(at, key=lambda p: (p.mention.form == "name", p.last - p.first), default=None)
+        return max(
+            self._by_last.get(index, ()),
+            key=lambda p: (p.mention.form == "name", p.last - p.first),
+            default=None,
+        )
 
     def starting_at(self, index: int) -> Placed | None:
         """The person mention whose first word is at the index, the longest."""
-        at = [p for p in self.people if p.first == index]
-        return max(at, key=lambda p: p.last - p.first, default=None)
+        return max(self._by_first.get(index, ()), key=lambda p: p.last - p.first, default=None)
 
     # --- word classes ----------------------------------------------------------------------------
 
@@ -476,12 +490,10 @@ class Sentence:
         return index
 
 
+@once
 def sentences(context: Context) -> tuple[Sentence, ...]:
     """The report's sentences that are prose, parsed once for all fact types."""
-    if "sentences" not in context.shared:
-        context.shared["sentences"] = tuple(Sentence(context, span) for span in context.prose)
-    found: tuple[Sentence, ...] = context.shared["sentences"]
-    return found
+    return tuple(Sentence(context, span) for span in context.prose)
 
 
 def persons(placed: Iterable[Placed]) -> tuple[Placed, ...]:

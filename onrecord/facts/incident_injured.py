@@ -83,12 +83,10 @@ def _is_kind(context: Context, found: Found) -> bool:
 
 def _shot(context: Context, tolls: list[Found]) -> list[Found]:
     """ "Four people were shot": hurt, where the report counts no dead and no other injured."""
+    if DEAD.search(context.text):
+        return []
     counted = {f.subject for f in tolls if f.value != 0}
-    return [
-        f
-        for f in find_counts(context, SHOT)
-        if f.subject not in counted and not DEAD.search(context.text)
-    ]
+    return [f for f in find_counts(context, SHOT) if f.subject not in counted]
 
 
 TYPE = FactType(

@@ -10,6 +10,7 @@ from onrecord.facts.count_evidence import telling
 from onrecord.facts.counting import PERPETRATORS, WORD, Counting, N, count, find_counts
 from onrecord.facts.incident_perpetrators_killed import killed_attackers
 from onrecord.facts.show import plain
+from onrecord.facts.stretches import Stretches
 
 ARMED = r"(?:(?:heavily\ )?armed|masked|hooded|balaclava-clad)\ (?:men|man|people|women|youths)"
 
@@ -62,11 +63,10 @@ DENIED = Counting(
 def find(context: Context) -> list[Found]:
     """The numbers of attackers. Those whose deaths are counted are counted there."""
     denied = [_denied(context, f) for f in find_counts(context, DENIED)]
-    dead = [f.evidence[0] for f in killed_attackers(context)]
+    elsewhere = Stretches(f.evidence[0] for f in (*denied, *killed_attackers(context)))
     several = [f for f in find_counts(context, PERPETRATORS_COUNTED) if _is_total(context, f)]
     found = [*several, *find_counts(context, OTHERS)]
-    told = [f for f in found if not any(f.evidence[0].overlaps(d.evidence[0]) for d in denied)]
-    told = [f for f in told if not any(f.evidence[0].overlaps(d) for d in dead)]
+    told = [f for f in found if not elsewhere.touch(f.evidence[0])]
     return list(telling(context, (*told, *denied)))
 
 

@@ -10,6 +10,7 @@ from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import numbers
 from onrecord.facts.roles import asserted, conditions, perpetrators
 from onrecord.facts.show import plain
+from onrecord.facts.stretches import Stretches
 
 HELD = frozenset({"arrested", "detained", "charged"})
 
@@ -28,18 +29,15 @@ def find(context: Context) -> Iterator[Found]:
         for f in conditions(context)
         if f.value in HELD and f.subject in suspects and f.certainty not in ("denied", "asked")
     ]
+    words = Stretches(span for f in held for span in f.evidence)
     for arrest in incident_arrested.find(context):
-        if arrest.value == 1 and any(_same(arrest, f) for f in held):
+        if arrest.value == 1 and any(words.touch(span) for span in arrest.evidence):
             yield replace(
                 arrest,
                 field="incident.perpetrators_arrested",
                 certainty="alleged",
                 confidence=arrest.confidence,
             )
-
-
-def _same(arrest: Found, condition: Found) -> bool:
-    return any(a.overlaps(c) for a in arrest.evidence for c in condition.evidence)
 
 
 TYPE = FactType(

@@ -32,7 +32,8 @@ EXCLUSIVE = (
 
 def find(context: Context) -> Iterator[Found]:
     """Conditions by verb, description and list."""
-    told = [_settled(t, context) for t in _all(context)]
+    kidnapping = KIDNAPPING.search(context.text) is not None
+    told = [_settled(t, kidnapping=kidnapping) for t in _all(context)]
     killed = {
         t.person.entity.id
         for t in told
@@ -71,9 +72,9 @@ def _all(context: Context) -> Iterator[Told]:
             yield Told(harm.person, "injured", harm.span, weak=True, implied=True)
 
 
-def _settled(told: Told, context: Context) -> Told:
+def _settled(told: Told, *, kidnapping: bool) -> Told:
     """A bare "held" read by what the report is about."""
-    if told.condition == HELD and KIDNAPPING.search(context.text):
+    if told.condition == HELD and kidnapping:
         return replace(told, condition="hostage")
     return told
 

@@ -136,15 +136,16 @@ def perpetrators(context: Context) -> tuple[Role, ...]:
 
 def _by_name(context: Context, roles: list[Role]) -> Iterator[Role]:
     """The roles, "a man who stabbed …" as the one whom the report names as convicted of it."""
-    guilty = {
-        (r.incident, r.person) for r in roles if CONVICTED.search(r.evidence.cut(context.text))
-    }
+    guilty: dict[str, set[str]] = {}
+    for role in roles:
+        if context.by_id[role.person].named and CONVICTED.search(role.evidence.cut(context.text)):
+            guilty.setdefault(role.incident, set()).add(role.person)
     for role in roles:
         one = context.by_id[role.person]
-        names = [p for i, p in guilty if i == role.incident and context.by_id[p].named]
+        names = guilty.get(role.incident, set())
         opening = re.match(r"[Aa]n?\ ", role.evidence.cut(context.text))
         if len(names) == 1 and opening and not one.named and role.certainty is None:
-            yield replace(role, person=names[0])
+            yield replace(role, person=next(iter(names)))
         else:
             yield role
 
