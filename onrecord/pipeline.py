@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal, Protocol
 
 from onrecord.annotate import Encoder
+from onrecord.annotate.weights import SHIPPED
 from onrecord.core.annotation import Annotation
 from onrecord.core.decision import active
 from onrecord.core.reading import Reading, ReportIncident

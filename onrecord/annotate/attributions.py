@@ -15,14 +15,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.annotate.labels import LINK_WIDTH
-from onrecord.annotate.links import buckets
+from onrecord.annotate.events import certainty_at
+from onrecord.annotate.linking import link_odds
 from onrecord.annotate.network import Scores
-from onrecord.annotate.spans import WordSpan
+from onrecord.annotate.spans import WordSpan, char_span
 from onrecord.annotate.tidy import tidy_content
 from onrecord.annotate.words import Ints, Words
 from onrecord.core.annotation import Attribution
-from onrecord.core.span import Span, Spans
+from onrecord.core.span import Spans
 
 Floats = NDArray[np.float32]
 
@@ -66,38 +66,15 @@ def attributions(
                 cue=(char_span(words, cue),),
                 content=_contents(text, words, pieces),
                 score=round(float(np.mean([p.score for p in parts])), 4),
+                certainty=certainty_at(scores, cue),
             )
         )
     return tuple(found)
 
 
-def char_span(words: Words, span: WordSpan) -> Span:
-    """A span of words as code points."""
-    return Span(int(words.starts[span.first]), int(words.ends[span.last]))
-
-
 def _contents(text: str, words: Words, pieces: Sequence[WordSpan]) -> Spans:
     spans = [tidy_content(text, char_span(words, piece)) for piece in pieces]
     return tuple(sorted(spans))
-
-
-def logits(
-    arguments: Sequence[WordSpan],
-    cues: Sequence[WordSpan],
-    role: str,
-    scores: Scores,
-    table: Floats,
-) -> Floats:
-    """`[argument, cue]`: log odds that the two belong together."""
-    first = np.asarray([a.first for a in arguments])
-    last = np.asarray([a.last for a in arguments])
-    cue_first = np.asarray([c.first for c in cues])
-    cue_last = np.asarray([c.last for c in cues])
-    one = scores.links[role][first] + scores.links[role][last]
-    two = scores.links[f"{role}_cue"][cue_first] + scores.links[f"{role}_cue"][cue_last]
-    place = buckets(first[:, None], last[:, None], cue_first[None], cue_last[None])
-    result: Floats = (one @ two.T) / np.float32(LINK_WIDTH**0.5) + table[place]
-    return result
 
 
 def _near(span: WordSpan, starts: Ints) -> range:
@@ -116,7 +93,7 @@ def _best_source(
         near = _near(cue, starts)
         if not near:
             continue
-        odds = logits([sources[i] for i in near], [cue], "source", scores, table)[:, 0]
+        odds = link_odds([sources[i] for i in near], [cue], "source", scores, table)[:, 0]
         best = int(odds.argmax())
         if odds[best] > SOURCE_FLOOR:
             chosen[index] = sources[near[best]]
@@ -131,6 +108,6 @@ def _by_cue(
     for content in contents:
         near = _near(content, starts)
         if near:
-            odds = logits([content], [cues[i] for i in near], "content", scores, table)[0]
+            odds = link_odds([content], [cues[i] for i in near], "content", scores, table)[0]
             chosen[near[int(odds.argmax())]].append(content)
     return chosen

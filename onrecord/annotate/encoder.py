@@ -7,16 +7,27 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from onrecord.annotate.attributions import attributions
-from onrecord.annotate.labels import HEADS
+from onrecord.annotate.coreference import Placed, coreferences
+from onrecord.annotate.events import events
 from onrecord.annotate.marginals import tag_chances
-from onrecord.annotate.mentions import tagged_mentions, with_pronouns
+from onrecord.annotate.mentions import pronouns, tagged_mentions, with_pronouns
 from onrecord.annotate.network import WORKERS, Network, Scores
+from onrecord.annotate.people import ages, person_conditions, role_fillers
 from onrecord.annotate.sentences import sentences
-from onrecord.annotate.spans import WordSpan, word_spans
+from onrecord.annotate.spans import WordSpan, word_span, word_spans
 from onrecord.annotate.viterbi import Chain, best_tags
 from onrecord.annotate.weights import SHIPPED
 from onrecord.annotate.words import Words
-from onrecord.core.annotation import Annotation, Attribution, Mention
+from onrecord.core.annotation import (
+    Age,
+    Annotation,
+    Attribution,
+    Coreference,
+    Event,
+    Mention,
+    PersonCondition,
+    RoleFiller,
+)
 from onrecord.core.report import Report
 
 #: Words decoded together, padding counted: enough to share the walk over words in 50 MB of scores.
@@ -41,6 +52,11 @@ class _Found:
 
     mentions: list[Mention] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)
+    roles: list[RoleFiller] = field(default_factory=list)
+    conditions: list[PersonCondition] = field(default_factory=list)
+    ages: list[Age] = field(default_factory=list)
+    coreferences: list[Coreference] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
 
 
 class Encoder:
@@ -83,6 +99,12 @@ class Encoder:
             sentences=sentences(report.text, report.language),
             mentions=mentions,
             attributions=tuple(found.attributions),
+            roles=tuple(found.roles),
+            conditions=tuple(found.conditions),
+            ages=tuple(found.ages),
+            coreferences=tuple(found.coreferences),
+            events=tuple(found.events),
+            heads=self._network.weights.has.names,
         )
 
     def _sections(self, reports: Sequence[Report]) -> Iterator[_Section]:
@@ -95,19 +117,42 @@ class Encoder:
     def _read(self, group: Sequence[_Section], found: Sequence[_Found]) -> None:
         scores = self._network.scores([section.words for section in group])
         transitions = self._network.weights.transitions
-        chains = [Chain(s.tags[h.name], transitions[h.name]) for s in scores for h in HEADS]
+        heads = self._network.weights.has.specs
+        chains = [Chain(s.tags[h.name], transitions[h.name]) for s in scores for h in heads]
         tags, chances = iter(best_tags(chains)), iter(tag_chances(chains))
         for section, score in zip(group, scores, strict=True):
-            spans = {head.name: word_spans(next(tags), next(chances), head.kinds) for head in HEADS}
+            spans = {head.name: word_spans(next(tags), next(chances), head.kinds) for head in heads}
             self._collect(section, score, spans, found[section.report])
 
     def _collect(
         self, section: _Section, scores: Scores, spans: dict[str, list[WordSpan]], found: _Found
     ) -> None:
         text, words = section.text, section.words
-        found.mentions.extend(tagged_mentions(text, words, spans["name"], spans["nominal"]))
+        mentions = tagged_mentions(text, words, spans["name"], spans["nominal"])
         distance = self._network.weights.distance
+        placed = _placed(text, words, mentions)
+        people = [p.words for p in placed if p.mention.kind == "person" and _noun(p.mention)]
+        found.mentions.extend(mentions)
         found.attributions.extend(attributions(text, words, scores, spans["attribution"], distance))
+        found.roles.extend(role_fillers(words, spans.get("role", ())))
+        found.conditions.extend(person_conditions(words, spans.get("condition", ())))
+        found.ages.extend(ages(words, scores, spans.get("age", ()), people, distance.get("age")))
+        found.coreferences.extend(coreferences(placed, scores, distance.get("coreference")))
+        found.events.extend(events(words, scores, spans.get("event", ())))
+
+
+def _noun(mention: Mention) -> bool:
+    return mention.form != "pronoun"
+
+
+def _placed(text: str, words: Words, mentions: Sequence[Mention]) -> list[Placed]:
+    """Mentions of a section, its pronouns with them, in text order."""
+    if not len(words):
+        return []
+    start, end = int(words.starts[0]), int(words.ends[-1])
+    every = [*mentions, *pronouns(text, mentions, start, end)]
+    every.sort(key=lambda m: (m.span.start, m.span.end))
+    return [Placed(m, word_span(words, m.kind, m.span, m.score)) for m in every]
 
 
 def section_cuts(words: Words, size: int) -> Iterator[tuple[int, int]]:

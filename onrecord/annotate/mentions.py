@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
-from onrecord.annotate.attributions import char_span
-from onrecord.annotate.spans import WordSpan
+from onrecord.annotate.spans import WordSpan, char_span
 from onrecord.annotate.titles import without_titles
 from onrecord.annotate.words import Words
 from onrecord.core.annotation import EntityKind, Form, Mention
@@ -37,7 +36,7 @@ def tagged_mentions(
 
 def with_pronouns(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
     """All mentions in text order."""
-    every = [*found, *_pronouns(text, found)]
+    every = [*found, *pronouns(text, found)]
     return tuple(sorted(every, key=lambda m: (m.span.start, -m.span.end, m.form)))
 
 
@@ -52,11 +51,13 @@ def _untitled(text: str, mention: Mention) -> Mention:
     return replace(mention, span=Span(span.start + without_titles(span.cut(text)), span.end))
 
 
-def _pronouns(text: str, found: Sequence[Mention]) -> list[Mention]:
+def pronouns(
+    text: str, found: Sequence[Mention], start: int = 0, end: int | None = None
+) -> list[Mention]:
     """Pronouns by rule; "US" in capitals is a country, and a name keeps its words."""
     taken = {at for m in found if m.form == "name" for at in range(m.span.start, m.span.end)}
     return [
         Mention(Span(match.start(), match.end()), "person", "pronoun")
-        for match in PRONOUN.finditer(text)
+        for match in PRONOUN.finditer(text, start, len(text) if end is None else end)
         if match.start() not in taken and match[0] not in ("US", "ME", "WHO")
     ]

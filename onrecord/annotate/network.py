@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.annotate.labels import HEADS, LINK_PARTS, LINK_WIDTH
+from onrecord.annotate.labels import LINK_WIDTH, Inventory
 from onrecord.annotate.runtime import ort
 from onrecord.annotate.weights import SHIPPED, Weights, load_weights
 from onrecord.annotate.windows import Window, plan_windows
@@ -30,10 +30,11 @@ WORKERS = 0
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """tags: `[word, tag]` by head; links: `[word, LINK_WIDTH]` by part."""
+    """tags: `[word, tag]` by head; links: `[word, LINK_WIDTH]` by part; scales: `[word]`."""
 
     tags: dict[str, Floats]
     links: dict[str, Floats]
+    scales: dict[str, Floats]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ class Network:
 
     def scores(self, texts: Sequence[Words]) -> list[Scores]:
         """Scores of every word of every text."""
-        tables = [np.zeros((len(words), _COLUMNS), np.float32) for words in texts]
+        columns = column_count(self.weights.has)
+        tables = [np.zeros((len(words), columns), np.float32) for words in texts]
         jobs = [_Job(i, w) for i, words in enumerate(texts) for w in plan_windows(words)]
         jobs.sort(key=lambda job: (job.window.low - job.window.high, job.text, job.window.low))
 
@@ -83,7 +85,7 @@ class Network:
         else:
             with ThreadPoolExecutor(self._workers) as pool:
                 list(pool.map(run, jobs))
-        return [_named(table) for table in tables]
+        return [_named(table, self.weights.has) for table in tables]
 
     def _run(self, words: Words, window: Window) -> Floats:
         start = int(words.first[window.low])
@@ -98,16 +100,21 @@ class Network:
         return scores
 
 
-_COLUMNS = sum(len(h.tags) for h in HEADS) + len(LINK_PARTS) * LINK_WIDTH
+def column_count(has: Inventory) -> int:
+    """Columns of the encoder's output."""
+    return sum(len(h.tags) for h in has.specs) + len(has.parts) * LINK_WIDTH + len(has.scales)
 
 
-def _named(table: Floats) -> Scores:
+def _named(table: Floats, has: Inventory) -> Scores:
     """The columns of all heads, in the order in which the export laid them side by side."""
-    tags, links, at = {}, {}, 0
-    for head in HEADS:
+    tags, links, scales, at = {}, {}, {}, 0
+    for head in has.specs:
         tags[head.name] = table[:, at : at + len(head.tags)]
         at += len(head.tags)
-    for part in LINK_PARTS:
+    for part in has.parts:
         links[part] = table[:, at : at + LINK_WIDTH]
         at += LINK_WIDTH
-    return Scores(tags, links)
+    for name in has.scales:
+        scales[name] = table[:, at]
+        at += 1
+    return Scores(tags, links, scales)

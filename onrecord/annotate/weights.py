@@ -15,7 +15,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.annotate.labels import LINKED_ROLES, inventory
+from onrecord.annotate.labels import (
+    FIRST_HEADS,
+    FIRST_LINKS,
+    HEADS,
+    LINKS,
+    SCALES,
+    Inventory,
+    inventory,
+)
 from onrecord.annotate.links import BUCKETS
 from onrecord.errors import WeightsError
 
@@ -33,7 +41,7 @@ class Weights:
     """Checked contents of a weights folder.
 
     id: the first twelve digits of the encoder's SHA-256. transitions: `[tag, tag]` by head;
-    distance: `[bucket]` by role.
+    distance: `[bucket]` by link. has: which heads, links and scales the folder holds.
     """
 
     id: str
@@ -41,6 +49,7 @@ class Weights:
     tokenizer: str
     transitions: dict[str, Floats]
     distance: dict[str, Floats]
+    has: Inventory
 
 
 def load_weights(folder: Path = SHIPPED) -> Weights:
@@ -52,18 +61,21 @@ def load_weights(folder: Path = SHIPPED) -> Weights:
     checksums = json.loads(_read(folder, "checksums.json"))
     contents = {name: _checked(folder, name, checksums) for name in FILES}
     labels = json.loads(contents["labels.json"])
-    check_labels(labels, folder)
+    has = check_labels(labels, folder)
     return Weights(
         id=hashlib.sha256(contents["encoder.onnx"]).hexdigest()[:12],
         encoder=contents["encoder.onnx"],
         tokenizer=contents["tokenizer.json"].decode("utf-8"),
         transitions={k: np.asarray(v, np.float32) for k, v in labels["transitions"].items()},
         distance={k: np.asarray(v, np.float32) for k, v in labels["link_distance"].items()},
+        has=has,
     )
 
 
-def check_labels(labels: dict[str, Any], folder: Path) -> None:
-    """Refuses weights whose heads or tags differ from the code's, and names the first that does.
+def check_labels(labels: dict[str, Any], folder: Path) -> Inventory:
+    """What the weights hold. Refuses heads or tags other than the code's, and names the first.
+
+    The heads, links and scales that the first weights had must be there; later ones may be missing.
 
     Raises:
         WeightsError: they differ.
@@ -73,15 +85,27 @@ def check_labels(labels: dict[str, Any], folder: Path) -> None:
         value = str(labels.get("format"))
         raise WeightsError("Weights of another format", value=value, where=place, hint=_HINT)
     ours, theirs = inventory(), labels["heads"]
-    for head in sorted({*ours, *theirs}):
+    for head in sorted({*FIRST_HEADS, *theirs}):
         if ours.get(head) != theirs.get(head):
             message = f"The weights' tags of head {head!r} are not the code's"
             value = f"{theirs.get(head)} instead of {ours.get(head)}"
             raise WeightsError(message, value=value, where=place, hint=_HINT)
-    for role in LINKED_ROLES:
-        if len(labels["link_distance"].get(role, ())) != BUCKETS:
-            message = f"The weights' distance table of {role!r} has another length"
+    known = {"link": [link.name for link in LINKS], "scale": list(SCALES)}
+    stored = {"link": labels.get("links", FIRST_LINKS), "scale": labels.get("scales", ())}
+    for what, names in stored.items():
+        for name in names:
+            if name not in known[what]:
+                message = f"The weights have a {what} that the code does not know"
+                raise WeightsError(message, value=name, where=place, hint=_HINT)
+    for name in sorted({*FIRST_LINKS, *stored["link"]}):
+        if name not in stored["link"] or len(labels["link_distance"].get(name, ())) != BUCKETS:
+            message = f"The weights' distance table of {name!r} has another length"
             raise WeightsError(message, where=place, hint=_HINT)
+    return Inventory(
+        tuple(head.name for head in HEADS if head.name in theirs),
+        tuple(link.name for link in LINKS if link.name in stored["link"]),
+        tuple(name for name in SCALES if name in stored["scale"]),
+    )
 
 
 def _read(folder: Path, name: str) -> bytes:

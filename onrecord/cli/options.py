@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -9,7 +10,7 @@ import click
 from onrecord.settings import Settings, load_settings
 
 
-def settings_from(path: Path | None, workers: int | None) -> Settings:
+def settings_from(path: Path | None, workers: int | None, *, private: bool = False) -> Settings:
     """Settings of the file and the flags; a flag wins.
 
     Raises:
@@ -18,7 +19,7 @@ def settings_from(path: Path | None, workers: int | None) -> Settings:
     given = load_settings(path)
     if workers is None:
         return given
-    return Settings(workers=workers, max_bytes=given.max_bytes, batch=given.batch)
+    return replace(given, workers=workers)
 
 
 inputs_argument = click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
@@ -43,3 +44,9 @@ output_option = click.option(
     help="Write to this file, not to standard output.",
 )
 quiet_option = click.option("--quiet", is_flag=True, help="Say nothing of what was done.")
+private_option = click.option(
+    "--allow-private",
+    "private",
+    is_flag=True,
+    help="Fetch from addresses of this machine and of private networks too.",
+)

@@ -10,7 +10,7 @@ import random
 from dataclasses import dataclass, replace
 
 from onrecord.train.config import Augment
-from onrecord.train.example import Example, Label, Range
+from onrecord.train.example import Example, Judged, Label, Range, Rated
 
 OPENING, CLOSING = "“", "”"
 STYLES = (("“", "”"), ('"', '"'), ("''", "''"), ("``", "''"))
@@ -80,5 +80,17 @@ def moved(example: Example, new: Rewritten) -> Example:
         {role: [new.range(piece) for piece in pieces] for role, pieces in link.items()}
         for link in example.links
     ]
+    ages = [Judged(new.range(x.argument), new.range(x.target), x.gold) for x in example.ages]
+    chains = [[r for r in map(new.range, chain) if r[0] < r[1]] for chain in example.chains]
+    ratings = [Rated(*new.range((x.start, x.end)), x.value) for x in example.ratings]
     known = {head: [new.range(r) for r in ranges] for head, ranges in example.known.items()}
-    return replace(example, text=new.text, labels=labels, known=known, links=links)
+    return replace(
+        example,
+        text=new.text,
+        labels=labels,
+        known=known,
+        links=links,
+        ages=[x for x in ages if x.argument[0] < x.argument[1] and x.target[0] < x.target[1]],
+        chains=chains,
+        ratings=[x for x in ratings if x.start < x.end],
+    )

@@ -91,6 +91,7 @@ def run_train(options: argparse.Namespace) -> None:
         options.run,
         base=base_folder() / "model.safetensors",
         last_step=options.last_step,
+        begin=options.begin,
     )
 
 
@@ -151,7 +152,9 @@ def parser() -> argparse.ArgumentParser:
         return added
 
     command("prepare", run_prepare).add_argument("--corpora", type=Path, required=True)
-    command("train", run_train).add_argument("--last-step", type=int)
+    trains = command("train", run_train)
+    trains.add_argument("--last-step", type=int)
+    trains.add_argument("--begin", type=Path, help="a checkpoint of another run to start from")
     command("export", run_export).add_argument("--into", type=Path, default=SHIPPED)
     command("evaluate", run_evaluate).add_argument("--weights", type=Path, default=SHIPPED)
     card = command("card", run_card)

@@ -10,12 +10,17 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from onrecord.train.certainty import Documents, joined, rated
+from onrecord.train.chains import Linked, chains
 from onrecord.train.example import Example, Label, Range
+from onrecord.train.people import projected
 from onrecord.train.phrases import Capitals, GoldMention, Reducer, without_overlap
+from onrecord.train.truecase import Truecaser
+from onrecord.train.wires import retyped, wire
 
 Record = dict[str, Any]
 
@@ -103,7 +108,13 @@ def gum(record: Record, reducer: Reducer) -> Example:
     labels = reducer.labels(record["text"], mentions)
     labels += [x for x in reducer.labels(record["text"], law) if x.kind == "law"]
     labels = [x for x in labels if (x.head, x.kind) != ("nominal", "object")]
-    return whole(record, "gum", without_overlap(labels))
+    linked = [
+        Linked(GoldMention(e["start"], e["end"], GUM_KINDS[e["type"]]), e["group"])
+        for e in record["entities"]
+        if e["type"] in GUM_KINDS
+    ]
+    example = whole(record, "gum", without_overlap(labels))
+    return replace(example, chains=chains(record["text"], linked, reducer))
 
 
 RE3D_KINDS = {
@@ -146,16 +157,20 @@ MEANTIME_KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "PRO":
 
 def meantime(record: Record, reducer: Reducer) -> Example:
     """MEANTIME: names and nominals of its fully annotated lines."""
-    mentions = [
-        GoldMention(m["start"], m["end"], MEANTIME_KINDS[m["instance_class"]])
+    text = "\n".join(record["text"].split("\n")[:MEANTIME_LINES])
+    linked = [
+        Linked(
+            GoldMention(m["start"], m["end"], MEANTIME_KINDS[m["instance_class"]]), m["instance_id"]
+        )
         for m in record["mentions"]
         if m["tag"] == "ENTITY_MENTION" and m.get("instance_class") in MEANTIME_KINDS
+        if m["end"] <= len(text)
     ]
-    text = "\n".join(record["text"].split("\n")[:MEANTIME_LINES])
-    mentions = [m for m in mentions if m.end <= len(text)]
+    mentions = [x.mention for x in linked]
     record = {**record, "text": text}
     labels = [x for x in reducer.labels(text, mentions) if x.kind != "object" or x.head == "name"]
-    return whole(record, "meantime_en", labels)
+    example = whole(record, "meantime_en", labels)
+    return replace(example, chains=chains(text, linked, reducer))
 
 
 def whole(record: Record, corpus: str, labels: list[Label]) -> Example:
@@ -179,7 +194,7 @@ LOWER = re.compile(r"\b[a-z][a-z'’-]*\b")
 
 def ecbplus(record: Record, reducer: Reducer) -> Example:
     """ECB+: names alone; only what takes part in an event is marked, so capitals stay unknown."""
-    text, mentions = record["text"], []
+    text, linked = record["text"], []
     for mention in record["mentions"]:
         kind = ECB_KINDS.get(mention["tag"])
         if kind is None or len(mention["segments"]) != 1:
@@ -187,9 +202,11 @@ def ecbplus(record: Record, reducer: Reducer) -> Example:
         start = mention["start"]
         while match := PREPOSITIONS.match(text, start, mention["end"]):
             start = match.end()
-        mentions.append(GoldMention(start, mention["end"], kind))
+        linked.append(Linked(GoldMention(start, mention["end"], kind), mention["chain"]))
+    mentions = [x.mention for x in linked]
     labels = [x for x in reducer.labels(text, mentions) if x.head == "name"]
-    return partial(f"ecbplus/{record['doc_id']}", "ecbplus", text, labels)
+    example = partial(f"ecbplus/{record['doc_id']}", "ecbplus", text, labels)
+    return replace(example, chains=chains(text, linked, reducer))
 
 
 def partial(name: str, corpus: str, text: str, labels: list[Label]) -> Example:
@@ -250,7 +267,35 @@ def prepare(folder: Path) -> Prepared:
     split(train, dev, meantime_records, lambda r, _: meantime(r, reducer))
     train += [ecbplus(r, reducer) for r in ecb_records]
     train += list(gva_examples(folder / "gva_longtail"))
+    wires = [wire(r) for r in read_records(folder / "muc4/train.jsonl")]
+    # What the encoder is to read is typed as the other corpora are.
+    truecaser = Truecaser().learn(e.text for e in train)
+    train += wires + [retyped(e, truecaser) for e in wires]
+    train += joined(list(rated_examples(folder)))
     return Prepared(train, dev)
+
+
+def rated_examples(folder: Path) -> Iterator[Example]:
+    """Rated sentences of documents that no dev part has a sentence of."""
+    parts = {
+        "UW": Documents(
+            [
+                r
+                for path in sorted((folder / "tempeval3").glob("*.jsonl"))
+                for r in read_records(path)
+            ]
+        ),
+        "MEANTIME": Documents(read_records(folder / "meantime_en/dev.jsonl")),
+    }
+    for corpus, documents in parts.items():
+        rows = read_records(folder / f"factuality/{corpus}-dev.jsonl")
+        held = {documents.of(r["text"]) for r in rows} - {None}
+        for record in read_records(folder / f"factuality/{corpus}-train.jsonl"):
+            place = documents.of(record["text"])
+            ours = corpus == "MEANTIME" and place is not None and is_dev(place)
+            # MEANTIME's own parts cut through documents: there, our dev documents decide.
+            if not ours and (corpus == "MEANTIME" or place not in held):
+                yield rated(record)
 
 
 def gum_allowed(record: Record) -> bool:
@@ -262,8 +307,9 @@ def gva_examples(folder: Path) -> Iterator[Example]:
     """Train reports in which a participant's name was found."""
     incidents = {r["incident_id"]: r for r in read_records(folder / "incidents.jsonl")}
     for record in read_records(folder / "documents.jsonl"):
-        if record["split"] == "train" and record["participant_name_mentions"]:
-            yield gva(record, incidents)
+        ours = record["split"] == "train" and record["participant_name_mentions"]
+        if ours and not record.get("gvdb"):
+            yield projected(record, incidents, gva(record, incidents))
 
 
 def split(

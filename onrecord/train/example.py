@@ -21,11 +21,31 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """Whether an argument (an age) belongs to a target (a person)."""
+
+    argument: Range
+    target: Range
+    gold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A number for the words of a range."""
+
+    start: int
+    end: int
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """A text, its labels, and where they are complete.
 
     known: ranges by head in which a word without a label is known to have none; outside of them
     nothing is known and nothing is learnt. links: attributions, each the pieces of its roles.
+    ages: an age and a person, judged. chains: entities, each its mentions, one-mention ones
+    included. ratings: certainty of events, -3 to 3.
     """
 
     id: str
@@ -34,6 +54,9 @@ class Example:
     labels: list[Label]
     known: dict[str, list[Range]]
     links: list[dict[str, list[Range]]] = field(default_factory=list)
+    ages: list[Judged] = field(default_factory=list)
+    chains: list[list[Range]] = field(default_factory=list)
+    ratings: list[Rated] = field(default_factory=list)
 
 
 def write_examples(path: Path, examples: Iterable[Example]) -> int:
@@ -65,6 +88,11 @@ def _example(record: dict[str, object]) -> Example:
             {role: [_pair(r) for r in pieces] for role, pieces in link.items()}
             for link in raw["links"]
         ],
+        ages=[
+            Judged(_pair(x["argument"]), _pair(x["target"]), x["gold"]) for x in raw.get("ages", ())
+        ],
+        chains=[[_pair(r) for r in chain] for chain in raw.get("chains", ())],
+        ratings=[Rated(**x) for x in raw.get("ratings", ())],
     )
 
 

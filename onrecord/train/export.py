@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from onrecord.annotate.labels import HEADS, LINK_PARTS, LINKED_ROLES, inventory
+from onrecord.annotate.labels import HEADS, LINK_PARTS, LINKS, SCALES, inventory
 from onrecord.train.bert import BertShape
 from onrecord.train.graph import Floats, encoder_graph
 from onrecord.train.model import DISTANCE_GAIN, FORBIDDEN, transition_mask
@@ -44,8 +44,9 @@ def read_checkpoint(path: Path) -> Trained:
 
 
 def head_columns(weights: dict[str, Floats]) -> dict[str, Floats]:
-    """All heads side by side, in the order of `column_ranges`."""
+    """All heads side by side, in the order in which `annotate.network` reads the columns."""
     names = [f"heads.tags.{h.name}" for h in HEADS] + [f"heads.links.{p}" for p in LINK_PARTS]
+    names += [f"heads.scales.{name}" for name in SCALES]
     return {
         "weight": np.concatenate([weights[f"{n}.weight"].T for n in names], axis=1),
         "bias": np.concatenate([weights[f"{n}.bias"] for n in names]),
@@ -59,11 +60,13 @@ def labels_file(weights: dict[str, Floats]) -> dict[str, object]:
         scores = weights[f"heads.transitions.{head.name}"] + transition_mask(head).numpy()
         transitions[head.name] = rounded(np.maximum(scores, FORBIDDEN))
     distance = {
-        role: rounded(DISTANCE_GAIN * weights[f"heads.distance.{role}"]) for role in LINKED_ROLES
+        link.name: rounded(DISTANCE_GAIN * weights[f"heads.distance.{link.name}"]) for link in LINKS
     }
     return {
         "format": FORMAT,
         "heads": inventory(),
+        "links": [link.name for link in LINKS],
+        "scales": list(SCALES),
         "transitions": transitions,
         "link_distance": distance,
     }

@@ -94,6 +94,26 @@ def resume(state: State, path: Path) -> None:
     torch.set_rng_state(content["random"])
 
 
+def start_from(state: State, path: Path) -> list[str]:
+    """Fills a fresh state with another run's mean weights; gives the names that stay fresh.
+
+    Heads of the same name must have the same tags; new heads stay as they are.
+
+    Raises:
+        ValueError: a head's tags differ.
+    """
+    content = torch.load(path, weights_only=True)
+    ours = inventory()
+    for head, tags in content["labels"].items():
+        if ours.get(head) != tags:
+            raise ValueError(f"{path}: head {head!r} has {tags} instead of {ours.get(head)}")
+    fresh = state.model.state_dict()
+    known = {k: v for k, v in content["mean"].items() if k in fresh}
+    state.model.load_state_dict({**fresh, **known})
+    state.mean = {k: v.clone() for k, v in state.model.state_dict().items()}
+    return sorted(set(fresh) - set(known))
+
+
 def blend(mean: dict[str, Tensor], model: Model, kept: float) -> None:
     """Moves the running mean a step towards the weights."""
     with torch.no_grad():
@@ -142,16 +162,20 @@ def train(
     base: Path | None,
     shape: BertShape = SHAPE,
     last_step: int | None = None,
+    begin: Path | None = None,
 ) -> State:
     """Runs, or goes on with, a training run; checkpoints and a log stand in `folder`.
 
-    last_step: stop there, as an interrupted run would.
+    last_step: stop there, as an interrupted run would. begin: another run's checkpoint whose weights
+    a new run starts from; new heads start fresh.
     """
     torch.set_num_threads(config.train.threads)
     state = fresh_state(config, base, shape)
     checkpoint = folder / "checkpoint.pt"
     if checkpoint.exists():
         resume(state, checkpoint)
+    elif begin is not None:
+        start_from(state, begin)
     steps = count_steps(examples, splitter, config)
     state.model.train()
     progress = Progress(folder / "log.jsonl", steps)

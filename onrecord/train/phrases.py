@@ -148,13 +148,14 @@ class Reducer:
         found = [
             label
             for mention in mentions
-            if (label := self._label(text, mention, mentions)) is not None
+            if (label := self.label(text, mention, mentions)) is not None
         ]
         return without_overlap(found)
 
-    def _label(
+    def label(
         self, text: str, mention: GoldMention, mentions: Sequence[GoldMention]
     ) -> Label | None:
+        """What one mention of a text comes down to; None for a pronoun or a phrase without head."""
         words = _words(text, mention.start, mention.end)
         while len(words) > 1 and words[0].lower in DETERMINERS and words[0].text != "US":
             words = words[1:]

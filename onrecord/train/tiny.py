@@ -14,7 +14,7 @@ import numpy as np
 import onnx
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
-from onrecord.annotate.labels import HEADS, LINK_PARTS, LINK_WIDTH, LINKED_ROLES, inventory
+from onrecord.annotate.labels import HEADS, LINK_PARTS, LINK_WIDTH, LINKS, SCALES, inventory
 from onrecord.annotate.links import BUCKETS
 from onrecord.annotate.weights import FORMAT
 from onrecord.annotate.words import SURFACES
@@ -62,7 +62,7 @@ def write_tiny(folder: Path, seed: int = 7) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     tokenizer = tiny_tokenizer()
     vocabulary = len(json.loads(tokenizer)["model"]["vocab"])
-    columns = sum(len(h.tags) for h in HEADS) + LINK_WIDTH * len(LINK_PARTS)
+    columns = sum(len(h.tags) for h in HEADS) + LINK_WIDTH * len(LINK_PARTS) + len(SCALES)
     chance = np.random.default_rng(seed + 1)
     out = {
         "weight": chance.normal(0.0, 1.0, (WIDTH, columns)).astype(np.float32),
@@ -74,7 +74,9 @@ def write_tiny(folder: Path, seed: int = 7) -> None:
         "format": FORMAT,
         "heads": inventory(),
         "transitions": {h.name: transitions(len(h.tags)) for h in HEADS},
-        "link_distance": {role: [0.0] * BUCKETS for role in LINKED_ROLES},
+        "links": [link.name for link in LINKS],
+        "scales": list(SCALES),
+        "link_distance": {link.name: [0.0] * BUCKETS for link in LINKS},
     }
     contents = {
         "encoder.onnx": graph.SerializeToString(deterministic=True),

@@ -16,9 +16,10 @@ from onrecord.annotate.words import Ints, Words, WordSplitter
 from onrecord.train.augment import augmented
 from onrecord.train.config import Config
 from onrecord.train.example import Example, Range
-from onrecord.train.model import Batch, Pairs
+from onrecord.train.model import PAIRED, Batch, Pairs
 
 Bools = NDArray[np.bool_]
+Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,26 @@ class WordPairs:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """One training window, special pieces included. allowed: `[word, tag]` by head."""
+    """One training window, special pieces included.
+
+    allowed: `[word, tag]` by head; chains: `[mention, 3]`, first and last word and entity, in text
+    order; rated: words that have a rating; ratings: theirs.
+    """
 
     pieces: Ints
     surfaces: Ints
     first: Ints
     allowed: dict[str, Bools]
     pairs: dict[str, WordPairs]
+    chains: Ints
+    rated: Ints
+    ratings: Floats
+
+    @property
+    def teaches(self) -> bool:
+        """Whether anything is known about it."""
+        tags = any(not tags.all() for tags in self.allowed.values())
+        return tags or len(self.chains) > 1 or bool(len(self.rated))
 
 
 def allowed_tags(words: Words, example: Example, head: HeadSpec) -> Bools:
@@ -96,29 +110,73 @@ def windows_of(
         {role: [touched(words, p) for p in pieces] for role, pieces in link.items()}
         for link in example.links
     ]
-    for low, high in cuts(words, size, chance):
-        window = _window(words, (low, high), allowed, links, splitter, size)
-        if any(not tags.all() for tags in window.allowed.values()):
+    placed = _Placed(words, links, _judged(words, example), _chained(words, example), example)
+    for part in cuts(words, size, chance):
+        window = _window(placed, part, allowed, splitter, size)
+        if window.teaches:
             yield window
 
 
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """An example's links, ages and chains in words of the whole text."""
+
+    words: Words
+    links: Sequence[dict[str, list[Range]]]
+    ages: Ints
+    chains: Ints
+    example: Example
+
+
+def _judged(words: Words, example: Example) -> Ints:
+    """`[pair, 5]`: the columns of `WordPairs`."""
+    rows = []
+    for pair in example.ages:
+        (first, stop), (low, high) = touched(words, pair.argument), touched(words, pair.target)
+        if first < stop and low < high:
+            rows.append((first, stop - 1, low, high - 1, int(pair.gold)))
+    return np.asarray(sorted(set(rows)), dtype=np.int64).reshape(-1, 5)
+
+
+def _chained(words: Words, example: Example) -> Ints:
+    """`[mention, 3]`: first and last word and entity, in text order."""
+    rows = []
+    for entity, chain in enumerate(example.chains):
+        spans = {touched(words, mention) for mention in chain}
+        rows += [(first, stop - 1, entity) for first, stop in spans if first < stop]
+    return np.asarray(sorted(rows), dtype=np.int64).reshape(-1, 3)
+
+
 def _window(
-    words: Words,
-    part: Range,
-    allowed: dict[str, Bools],
-    links: Sequence[dict[str, list[Range]]],
-    splitter: WordSplitter,
-    size: int,
+    placed: _Placed, part: Range, allowed: dict[str, Bools], splitter: WordSplitter, size: int
 ) -> Window:
-    low, high = part
+    words, (low, high) = placed.words, part
     start = int(words.first[low])
     stop = int(words.first[high]) if high < len(words) else len(words.pieces)
     stop = min(stop, start + size)
     pieces = np.concatenate([[splitter.opening], words.pieces[start:stop], [splitter.closing]])
     surfaces = np.concatenate([[0], words.surfaces[start:stop], [0]])
     inside = {name: _opened(tags[low:high].copy()) for name, tags in allowed.items()}
-    pairs = {role: _pairs(role, links, part) for role in LINKED_ROLES}
-    return Window(pieces, surfaces, words.first[low:high] - start + 1, inside, pairs)
+    pairs = {role: _pairs(role, placed.links, part) for role in LINKED_ROLES}
+    ages = placed.ages
+    ages = ages[(ages[:, [0, 2]] >= low).all(1) & (ages[:, [1, 3]] < high).all(1)]
+    pairs["age"] = WordPairs(*(ages - np.asarray([low, low, low, low, 0], np.int64)).T)
+    chains = placed.chains
+    chains = chains[(chains[:, 0] >= low) & (chains[:, 1] < high)] - np.asarray(
+        [low, low, 0], np.int64
+    )
+    rated = [(touched(words, (x.start, x.end))[0] - low, x.value) for x in placed.example.ratings]
+    rated = [(word, value) for word, value in rated if 0 <= word < high - low]
+    return Window(
+        pieces,
+        surfaces,
+        words.first[low:high] - start + 1,
+        inside,
+        pairs,
+        chains,
+        np.asarray([word for word, _ in rated], dtype=np.int64),
+        np.asarray([value for _, value in rated], dtype=np.float32),
+    )
 
 
 def _opened(tags: Bools) -> Bools:
@@ -163,8 +221,17 @@ def collate(windows: Sequence[Window]) -> Batch:
         first=_stack([w.first for w in windows], most_words),
         words=_stack([np.ones(len(w.first), np.int64) for w in windows], most_words).bool(),
         allowed=allowed,
-        pairs={role: _collate_pairs([w.pairs[role] for w in windows]) for role in LINKED_ROLES},
+        pairs={role: _collate_pairs([w.pairs[role] for w in windows]) for role in PAIRED},
+        chains=[torch.from_numpy(w.chains) for w in windows],
+        rated=_collate_rated(windows),
+        ratings=torch.from_numpy(np.concatenate([w.ratings for w in windows])),
     )
+
+
+def _collate_rated(windows: Sequence[Window]) -> torch.Tensor:
+    """`[rating, 2]`: window and word."""
+    rows = [np.stack([np.full(len(w.rated), i), w.rated], 1) for i, w in enumerate(windows)]
+    return torch.from_numpy(np.concatenate(rows).astype(np.int64))
 
 
 def _stack(rows: Sequence[Ints], length: int) -> torch.Tensor:

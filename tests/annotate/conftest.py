@@ -11,6 +11,8 @@ from onrecord.annotate.weights import load_weights
 from onrecord.annotate.words import WordSplitter
 
 TINY = Path(__file__).with_name("tiny")
+#: Tiny weights made before roles, ages, coreference and certainty were heads.
+FIRST = Path(__file__).with_name("tiny_first")
 
 
 @pytest.fixture(scope="session")

@@ -33,7 +33,7 @@ def near_is_good(floor: float = 0.0) -> dict[str, np.ndarray]:
 def read(splitter: WordSplitter, distance: dict[str, np.ndarray]) -> list[tuple[str, ...]]:
     words = splitter.split(TEXT)
     silent = {p: np.zeros((len(words), LINK_WIDTH), np.float32) for p in LINK_PARTS}
-    found = attributions(TEXT, words, Scores({}, silent), SPANS, distance)
+    found = attributions(TEXT, words, Scores({}, silent, {}), SPANS, distance)
     parts = [(a.source, a.cue, a.content) for a in found]
     return [tuple(" … ".join(s.cut(TEXT) for s in part) for part in row) for row in parts]
 

@@ -10,7 +10,7 @@ import pytest
 torch = pytest.importorskip("torch")
 pytest.importorskip("onnx")
 
-from onrecord.annotate.labels import HEADS, HeadSpec  # noqa: E402
+from onrecord.annotate.labels import HEADS, LINKS, SCALES, HeadSpec  # noqa: E402
 from onrecord.annotate.network import Network  # noqa: E402
 from onrecord.annotate.weights import load_weights  # noqa: E402
 from onrecord.annotate.words import WordSplitter  # noqa: E402
@@ -38,13 +38,9 @@ SETTINGS = Training(
     decline=0.5,
     mean_decay=0.9,
     checkpoint_seconds=1e9,
-    loss_weights={
-        "attribution": 1.0,
-        "name": 1.0,
-        "nominal": 1.0,
-        "link_source": 1.0,
-        "link_content": 1.0,
-    },
+    loss_weights=dict.fromkeys(
+        (*(h.name for h in HEADS), *(f"link_{link.name}" for link in LINKS), *SCALES), 1.0
+    ),
 )
 CONFIG = Config(
     passes={"polnear": 1.0, "gum": 1.5},
@@ -88,15 +84,15 @@ def test_partition_is_the_sum_over_all_sequences() -> None:
         total = sum(emissions[0, at, tag] for at, tag in enumerate(tags))
         totals.append(total + sum(moves[0, a, b] for a, b in pairwise(tags)))
     expected = torch.logsumexp(torch.stack(totals), 0)
-    found = partition(emissions, moves, torch.ones(1, 4, dtype=torch.bool), 1)
-    assert float(found[0, 0]) == pytest.approx(float(expected), abs=1e-3)
+    found = partition(emissions, moves, torch.ones(1, 4, dtype=torch.bool))
+    assert float(found[0]) == pytest.approx(float(expected), abs=1e-3)
 
 
 def test_padding_does_not_count() -> None:
     emissions, moves = torch.randn(1, 6, 3), torch.randn(1, 3, 3)
     words = torch.tensor([[True, True, True, True, False, False]])
-    short = partition(emissions[:, :4], moves, words[:, :4], 1)
-    assert torch.allclose(partition(emissions, moves, words, 1), short)
+    short = partition(emissions[:, :4], moves, words[:, :4])
+    assert torch.allclose(partition(emissions, moves, words), short)
 
 
 def test_gold_is_always_allowed(splitter: WordSplitter) -> None:
