@@ -1,0 +1,203 @@
+"""Pronouns and descriptions: how many speakers that are no name find whom they stand for.
+
+    python -m benchmarks.coreference [--beside ../shared] [--weights FOLDER] [--output FILE]
+
+Two measures. Newsroom set: of the gold's statements that we found and whose source is a pronoun or a
+description, those whose speaker is the gold's (names compared by the set's own scorer). GUM news, every
+document by rules that were made without it: of the pronouns "he", "she", "they" with a gold antecedent, and
+of the attributions whose source is a pronoun or a description with more than one mention, those that
+we put with the right entity: the nearest mention of our entity that is no pronoun lies in the gold's.
+Intervals are bootstraps over documents. The few attributions of GUM news make a wide one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import onrecord
+from benchmarks.gum import (
+    BESIDE,
+    Document,
+    Json,
+    Share,
+    gum_records,
+    interval,
+    read_documents,
+    spans_of,
+)
+from onrecord.annotate import Encoder
+from onrecord.core.contract import reading_json
+from onrecord.core.reading import Entity
+from onrecord.core.span import Span
+
+PERSONAL = frozenset("he she they him her his their them himself herself themselves".split())
+SPOKEN = PERSONAL | frozenset("it".split())
+SMALL = frozenset("the a an his her its their this that one two three another some several".split())
+"""Words that a name does not begin with."""
+
+
+def is_described(words: str) -> bool:
+    """Whether a source is a description: no capital behind its first word, or none at all."""
+    parts = words.split()
+    rest = parts[1:] if parts and parts[0].lower() in SMALL else parts
+    return bool(rest) and not any(p[0].isupper() for p in rest)
+
+
+def kind_of(words: str) -> str:
+    """pronoun, description or name."""
+    if words.casefold() in SPOKEN:
+        return "pronoun"
+    return "description" if is_described(words) else "name"
+
+
+# --- GUM ----------------------------------------------------------------------------------------
+
+
+def entity_at(document: Document, span: Span) -> Entity | None:
+    """Our entity that has a mention there."""
+    for entity in document.context.entities:
+        if any(m.span.overlaps(span) for m in entity.mentions):
+            return entity
+    return None
+
+
+def is_resolved(document: Document, entity: Entity | None, at: Span, group: str) -> bool:
+    """Whether the entity's nearest mention that is no pronoun is one of the gold's entity."""
+    if entity is None:
+        return False
+    said = [m.span for m in entity.mentions if m.form != "pronoun" and not m.span.overlaps(at)]
+    before = [span for span in said if span.end <= at.start]
+    nearest = before[-1] if before else (said[0] if said else None)
+    return nearest is not None and document.group_of(nearest) == group
+
+
+def pronouns(document: Document) -> Share:
+    """Third-person pronouns with a gold antecedent that is no pronoun."""
+    text = document.context.text
+    mentions = document.gold["mentions"]
+    told = [(m, text[m["start"] : m["end"]].casefold()) for m in mentions]
+    named = Counter(m["group"] for m, words in told if words not in SPOKEN)
+    asked = [m for m, words in told if words in PERSONAL and named[m["group"]]]
+    right = 0
+    for mention in asked:
+        at = Span(mention["start"], mention["end"])
+        right += is_resolved(document, entity_at(document, at), at, mention["group"])
+    return Share(right, len(asked))
+
+
+def speakers(document: Document) -> dict[str, Share]:
+    """Attributions whose source is a pronoun or description of somebody mentioned elsewhere too."""
+    groups = Counter(m["group"] for m in document.gold["mentions"])
+    found = {"pronoun": [0, 0], "description": [0, 0]}
+    for given in document.gold["attributions"]:
+        if not given["source"] or groups[given["source_group"]] < 2:
+            continue
+        at = Span(given["source"][0][0], given["source"][-1][1])
+        kind = kind_of(at.cut(document.context.text))
+        if kind in found:
+            entity = _speaker(document, given)
+            found[kind][0] += is_resolved(document, entity, at, given["source_group"])
+            found[kind][1] += 1
+    return {kind: Share(right, of) for kind, (right, of) in found.items()}
+
+
+def _speaker(document: Document, given: Json) -> Entity | None:
+    """The speaker of our statement with the same cue, or else the same source."""
+    for part in ("cue", "source"):
+        wanted = spans_of(given[part])
+        for one in document.context.statements:
+            if one.speaker and any(a.overlaps(b) for a in getattr(one, part) for b in wanted):
+                return document.context.by_id[one.speaker]
+    return None
+
+
+def gum(beside: Path, encoder: Encoder) -> Json:
+    """The figures on GUM news."""
+    documents = list(read_documents(gum_records(beside, "news"), encoder))
+    told = [speakers(document) for document in documents]
+    every = [Share(sum(s.right for s in t.values()), sum(s.of for s in t.values())) for t in told]
+    return {
+        "pronouns": interval([pronouns(document) for document in documents]),
+        "speakers": interval(every),
+        "speakers, pronouns": interval([t["pronoun"] for t in told]),
+        "speakers, descriptions": interval([t["description"] for t in told]),
+    }
+
+
+# --- newsroom -----------------------------------------------------------------------------------
+
+
+def newsroom(beside: Path, encoder: Encoder) -> Json:
+    """The figures on the newsroom set, with its own scorer's ways of pairing and comparing."""
+    sys.path.insert(0, str(beside))
+    scorer = importlib.import_module("score.newsroom")
+    room = scorer.read_set(beside / "newsroom")
+    rows = [
+        reading_json(reading)
+        for reading in onrecord.read([beside / "newsroom" / "reports"], encoder=encoder)
+        if isinstance(reading, onrecord.Reading)
+    ]
+    index = scorer.match_reports(room.manifest, [row["report"] for row in rows])
+    found = [
+        verdict
+        for rid, gold in room.reports.items()
+        if rid in index
+        for verdict in _verdicts(scorer, gold, rows[index[rid]])
+    ]
+    return {
+        kind: interval([Share(int(right), 1) for k, right in found if k == kind])
+        for kind in ("pronoun", "description", "name")
+    } | {"pronoun or description": interval([Share(int(r), 1) for k, r in found if k != "name"])}
+
+
+def _verdicts(scorer: object, gold: object, row: Json) -> Iterator[tuple[str, bool]]:
+    """For each statement that was found: the kind of its source, and whether its speaker is right."""
+    s, g = vars(scorer), gold
+    read = s["PeopleRead"](row, g)
+    aligned = s["Alignment"](read.text, g.text)  # type: ignore[attr-defined]
+    given = [aligned.spans(s["spans"](one.get("content"))) for one in read.statements]
+    statements = g.statements  # type: ignore[attr-defined]
+    pairs = s["best_pairs"](
+        [[s["content_weight"](x.content, p) for p in given] for x in statements]
+    )
+    for wanted, found in pairs:
+        told = statements[wanted]
+        if not told.source:
+            continue
+        words = g.text[told.source[0][0] : told.source[0][1]]  # type: ignore[attr-defined]
+        names = read.names(read.statements[found].get("speaker"))
+        right = s["any_same"](g.aliases.of(told.speaker), names)  # type: ignore[attr-defined]
+        yield kind_of(words), bool(right)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure and print JSON."""
+    options = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    options.add_argument("--beside", type=Path, default=BESIDE)
+    options.add_argument("--weights", type=Path)
+    options.add_argument("--output", type=Path)
+    chosen = options.parse_args(arguments)
+    if not (chosen.beside / "corpora" / "gum_attribution").is_dir():
+        print(f"Skipped: no corpora in {chosen.beside}.", file=sys.stderr)
+        return 0
+    encoder = Encoder.load(chosen.weights) if chosen.weights else Encoder.load()
+    figures = {
+        "weights": encoder.weights,
+        "newsroom": newsroom(chosen.beside, encoder),
+        "gum_news": gum(chosen.beside, encoder),
+    }
+    text = json.dumps(figures, indent=1)
+    if chosen.output:
+        chosen.output.write_text(text + "\n", encoding="utf-8")
+    print(text)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
