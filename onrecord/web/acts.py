@@ -10,9 +10,9 @@ from onrecord.core.decision import Base, Decision, Stage, Target, Words, make_de
 from onrecord.core.record import RecordReport
 from onrecord.core.span import Span, Spans
 from onrecord.core.values import Value
-from onrecord.errors import UsageError
+from onrecord.errors import RecordNotFound, UsageError
 from onrecord.web.desk import Desk
-from onrecord.web.finding import base_of, entity_named, key_of
+from onrecord.web.finding import MOST_WORDS, base_of, entity_named, key_of
 from onrecord.web.incident import Seen, finding_named, seen
 from onrecord.web.text import find_words, spans_in
 from onrecord.web.values import parse, takes_entity
@@ -192,3 +192,108 @@ def undo(desk: Desk, coder: Coder, decision: str) -> Decision:
     )
     desk.save(made)
     return made
+
+
+def settle(desk: Desk, coder: Coder, decision: str, why: str) -> Decision:
+    """Makes one coder's first pass on a value final.
+
+    Raises:
+        RecordNotFound: there is no such decision.
+        DecisionConflict: somebody else settled it in the meantime.
+    """
+    known = desk.decisions.named(decision)
+    made = make_decision(
+        at=now(),
+        who=coder.name,
+        action=known.action,
+        about=known.about,
+        value=known.value,
+        evidence=known.evidence,
+        why=why or known.why or f"as {known.who} coded it",
+        base=known.base,
+    )
+    desk.save(made, seen="")
+    return made
+
+
+def belong(
+    desk: Desk, coder: Coder, action: str, about: Target, form: Form, *, other: Target | None = None
+) -> Decision:
+    """Saves a decision on what belongs together, on who speaks, or a link.
+
+    Raises:
+        UsageError: the second thing is missing.
+    """
+    if other is None and action != "not_copy":
+        raise UsageError("The other one is missing", value=action, hint="Choose it.")
+    decision = make_decision(
+        at=now(), who=coder.name, action=action, about=about, other=other, why=form.get("why", "")
+    )
+    desk.save(decision)
+    return decision
+
+
+def report_target(desk: Desk, report: str) -> Target:
+    """A report as a target.
+
+    Raises:
+        RecordNotFound: there is no such report.
+    """
+    entry = desk.snapshot.report(report)
+    return Target(
+        "report",
+        incident=next(iter(entry.incidents), ""),
+        reports=(report,),
+        name=entry.report.title or entry.report.outlet or report,
+    )
+
+
+def incident_chosen(desk: Desk, written: str) -> Target:
+    """The incident that a coder names: by its id, its address on the desk, or its title.
+
+    Raises:
+        UsageError: none is called so.
+    """
+    words = written.strip()
+    known = words.rstrip("/").split("/")[-1].split("#")[0].split("?")[0]
+    for row in desk.snapshot.overview.rows:
+        if known == row.id or words.casefold() == row.title.casefold():
+            machine = desk.snapshot.incident(row.id)
+            return Target("incident", incident=row.id, reports=machine.reports, name=machine.title)
+    raise UsageError("No such incident", value=words, hint="Give its title, address or id.")
+
+
+def entity_target(desk: Desk, entity: str) -> Target:
+    """An entity as a target, with words by which it is found again.
+
+    Raises:
+        RecordNotFound: there is none.
+    """
+    found = desk.snapshot.entities([entity])
+    if not found:
+        raise RecordNotFound("No such person or body", value=entity, hint="Search for the name.")
+    rows = desk.snapshot.rows(
+        'SELECT report, "start", "end" FROM record_mentions WHERE entity = ?'
+        f" ORDER BY position LIMIT {MOST_WORDS}",
+        [entity],
+    )
+    words = tuple(Words(row[0], (Span(row[1], row[2]),)) for row in rows)
+    return Target("entity", subject=entity, name=found[0].name, subject_words=words)
+
+
+def speaker_target(found: Seen, statement: str) -> Target:
+    """A statement as a target.
+
+    Raises:
+        RecordNotFound: the incident has none with that id.
+    """
+    for known in found.machine.statements:
+        if known.id == statement:
+            return Target(
+                "statement",
+                incident=found.machine.id,
+                reports=found.machine.reports,
+                name=found.names.get(known.speaker or "", ""),
+                words=(Words(known.report, known.content),),
+            )
+    raise RecordNotFound("No such statement", value=statement, hint="Reload the incident's page.")

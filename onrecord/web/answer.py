@@ -35,6 +35,7 @@ class Shell:
     decisions: int
     independent: bool
     record: str
+    regrouping: bool
     said: str = ""
     undo: str = ""
 
@@ -115,6 +116,7 @@ def shell_of(request: Request, title: str, part: str = "", *, quiet: bool = Fals
         decisions=len(state.desk.decisions.every),
         independent=state.independent,
         record=state.desk.record.name,
+        regrouping=state.desk.regrouping,
         said=said,
         undo=undo,
     )

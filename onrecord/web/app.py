@@ -78,18 +78,42 @@ def make_app(
     return app
 
 
+def form(path: str, handler: posts.Handler) -> Route:
+    """A route to which a form is sent."""
+    return Route(path, posts.post(handler), methods=["POST"])
+
+
 ROUTES = [
     Route("/", pages.incidents),
     Route("/incidents/{incident}", pages.incident),
     Route("/incidents/{incident}/values/{finding}", pages.finding),
-    Route("/incidents/{incident}/values/{finding}", posts.post(posts.rule), methods=["POST"]),
-    Route("/incidents/{incident}/add", posts.post(posts.add), methods=["POST"]),
-    Route("/incidents/{incident}/notes", posts.post(posts.note_incident), methods=["POST"]),
+    Route("/incidents/{incident}/statements/{statement}", pages.statement),
+    Route("/reports/{report}", pages.report),
     Route("/reports/{report}/words", pages.words),
-    Route("/undo", posts.post(posts.undo), methods=["POST"]),
+    Route("/reports/{report}/beside/{other}", pages.beside),
+    Route("/entities", pages.entities),
+    Route("/entities/{entity}", pages.entity),
+    Route("/queue", pages.queue),
+    Route("/decisions", pages.decisions),
+    Route("/agreement", pages.agreement),
+    Route("/intake", pages.intake),
+    Route("/help", pages.help_page),
     Route("/signin", posts.sign_in_page),
-    Route("/signin", posts.post(posts.sign_in), methods=["POST"]),
-    Route("/signout", posts.post(posts.sign_out), methods=["POST"]),
+    form("/incidents/{incident}/values/{finding}", posts.rule),
+    form("/incidents/{incident}/statements/{statement}", posts.mark_speaker),
+    form("/incidents/{incident}/add", posts.add),
+    form("/incidents/{incident}/notes", posts.note_incident),
+    form("/incidents/{incident}/others", posts.merge_or_link),
+    form("/incidents/{incident}/split", posts.split_incident),
+    form("/reports/{report}/move", posts.move_report),
+    form("/reports/{report}/copy", posts.mark_copy),
+    form("/reports/{report}/notes", posts.note_report),
+    form("/entities/{entity}/merge", posts.merge_entity),
+    form("/entities/{entity}/split", posts.split_entity),
+    form("/agreement", posts.settle),
+    form("/undo", posts.undo),
+    form("/signin", posts.sign_in),
+    form("/signout", posts.sign_out),
 ]
 
 

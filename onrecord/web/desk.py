@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import subprocess
+import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -178,6 +180,9 @@ class Desk:
         self._copies = 0
         self._lock = Lock()
         self._refreshing = False
+        self._regrouping = False
+        self._again = False
+        self.regroup_trouble = ""
         self.log = DecisionLog(record)
         self._decisions = Decisions(self.log.decisions())
         self._decisions_lock = Lock()
@@ -227,6 +232,32 @@ class Desk:
         """
         with self._decisions_lock:
             self.log.save(decision, seen=seen)
+
+    @property
+    def regrouping(self) -> bool:
+        """Whether the record is being put together again."""
+        return self._regrouping
+
+    def regroup(self) -> None:
+        """Puts the record together again with the decisions on what belongs together.
+
+        In a process of its own: pages stay quick, and the file is written by nobody else meanwhile.
+        """
+        with self._decisions_lock:
+            self._again = True
+            if self._regrouping:
+                return
+            self._regrouping = True
+        Thread(target=self._regroup, daemon=True).start()
+
+    def _regroup(self) -> None:
+        command = [sys.executable, "-m", "onrecord", "review", "replay", str(self.record)]
+        while self._again:
+            self._again = False
+            done = subprocess.run(command, capture_output=True, text=True, check=False)
+            self.regroup_trouble = done.stderr.strip() if done.returncode else ""
+            self.refresh()
+        self._regrouping = False
 
     def _open_search(self) -> Search:
         path = Path(f"{self.record}{SEARCH_SUFFIX}")

@@ -62,6 +62,7 @@ class FindingPane:
     words: WordsPane | None
     kept: dict[str, str]
     trouble: str = ""
+    back: str = ""
 
 
 def finding_pane(
@@ -72,6 +73,7 @@ def finding_pane(
     coder: str = "",
     kept: dict[str, str] | None = None,
     trouble: str = "",
+    back: str = "",
 ) -> FindingPane:
     """The pane of one value; `kept` is what a coder had written when a save was refused.
 
@@ -104,6 +106,7 @@ def finding_pane(
         words=_first_words(desk, view, of),
         kept=kept or {},
         trouble=trouble,
+        back=back,
     )
 
 

@@ -18,6 +18,7 @@ from onrecord.export.words import date_words, finding_label, upper_first, value_
 from onrecord.store.decisions_replay import Replayed, homes, replay
 from onrecord.web.desk import Desk, Snapshot
 from onrecord.web.text import Mark, Paragraph, paragraphs, spans_in, window
+from onrecord.web.values import open_fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,7 @@ def incident_page(desk: Desk, incident: str, *, coder: str = "", moment: str = "
         reports=folded(found.contents, found.machine),
         related=related(desk.snapshot, found),
         until=moment,
+        fields=(*open_fields(person=False), *open_fields(person=True)),
     )
 
 

@@ -11,9 +11,14 @@ from onrecord.web.access import coder_of
 from onrecord.web.answer import page, part
 from onrecord.web.ask import asked
 from onrecord.web.desk import Desk
+from onrecord.web.entity import entities_page, entity_page
 from onrecord.web.finding import finding_pane
+from onrecord.web.history import agreement_page, log_page
 from onrecord.web.incident import incident_page, words_pane
 from onrecord.web.incidents import incidents_page
+from onrecord.web.queue import queue_page
+from onrecord.web.report import beside_page, report_page
+from onrecord.web.statement import statement_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,7 @@ def finding(request: Request) -> Response:
         request.path_params["incident"],
         request.path_params["finding"],
         coder=own_pass(request),
+        back="/queue" if request.query_params.get("back") == "queue" else "",
     )
     return part(request, "finding", context, title=f"{context.label}: {context.value_words}")
 
@@ -76,3 +82,103 @@ def words(request: Request) -> Response:
         names=query.get("who", ""),
     )
     return part(request, "words", context, title=context.title)
+
+
+def number(request: Request, name: str) -> int:
+    """A number of the query; 1 where it is none."""
+    given = request.query_params.get(name, "")
+    return int(given) if given.isascii() and given.isdigit() and len(given) < 7 else 1
+
+
+def report(request: Request) -> Response:
+    """One report: `/reports/{report}`; `?at=10-20` shows words, `?part=2` a part of a long text."""
+    context = report_page(
+        desk_of(request),
+        request.path_params["report"],
+        at=request.query_params.get("at", ""),
+        part=number(request, "part"),
+    )
+    return page(request, "report", context, title=context.title)
+
+
+def beside(request: Request) -> Response:
+    """Two reports side by side: `/reports/{report}/beside/{other}`."""
+    path = request.path_params
+    context = beside_page(desk_of(request), path["report"], path["other"])
+    return page(request, "beside", context, title="Two reports side by side")
+
+
+def entities(request: Request) -> Response:
+    """People, bodies and things: `/entities?q=&kind=`."""
+    query = request.query_params
+    context = entities_page(
+        desk_of(request), query.get("q", "").strip(), query.get("kind", ""), number(request, "page")
+    )
+    return page(request, "entities", context, title="People and bodies", part="entities")
+
+
+def entity(request: Request) -> Response:
+    """One person or body over all incidents: `/entities/{entity}`."""
+    context = entity_page(desk_of(request), request.path_params["entity"])
+    return page(request, "entity", context, title=context.name, part="entities")
+
+
+def queue(request: Request) -> Response:
+    """What waits for a ruling: `/queue?order=disputed|uncertain|newest`."""
+    order = request.query_params.get("order", "")
+    context = queue_page(desk_of(request), order, number(request, "page"), coder=own_pass(request))
+    return page(request, "queue", context, title="Queue", part="queue")
+
+
+def decisions(request: Request) -> Response:
+    """The log of decisions: `/decisions?who=`."""
+    who = request.query_params.get("who", "")
+    context = log_page(desk_of(request), who, number(request, "page"), coder=own_pass(request))
+    return page(request, "decisions", context, title="Decisions", part="decisions")
+
+
+def agreement(request: Request) -> Response:
+    """Agreement between coders, and what they have to settle: `/agreement`.
+
+    In an independent pass others' values stay unseen until one asks to settle (`?settle=1`).
+    """
+    hidden = request.app.state.independent and request.query_params.get("settle") != "1"
+    context = agreement_page(desk_of(request), hidden=hidden)
+    return page(request, "agreement", context, title="Agreement", part="agreement")
+
+
+def statement(request: Request) -> Response:
+    """The form to mark another speaker: `/incidents/{incident}/statements/{statement}`."""
+    path = request.path_params
+    context = statement_page(desk_of(request), path["incident"], path["statement"])
+    return page(request, "statement", context, title="Who says it", part="incidents")
+
+
+def intake(request: Request) -> Response:
+    """What could not be taken: `/intake`."""
+    rows = desk_of(request).snapshot.rows(
+        'SELECT "where", detail, hint FROM rejections ORDER BY ALL LIMIT 1000'
+    )
+    context = IntakePage(tuple(Rejected(*row) for row in rows))
+    return page(request, "intake", context, title="What could not be taken")
+
+
+def help_page(request: Request) -> Response:
+    """Keys, and what the words mean: `/help`."""
+    return page(request, "help", Trouble("Help", ""), title="Help")
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """An input that could not be taken: where, why, and the next step."""
+
+    where: str
+    why: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class IntakePage:
+    """All inputs that could not be taken."""
+
+    rejections: tuple[Rejected, ...]

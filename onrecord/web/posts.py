@@ -9,12 +9,13 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from onrecord.core.decision import Decision
+from onrecord.core.decision import GROUPING_ACTIONS, Decision, Target
 from onrecord.errors import DecisionConflict, UsageError
 from onrecord.web import acts
 from onrecord.web.access import coder_of, fits, is_ours, tidy
 from onrecord.web.acts import Coder, Form
 from onrecord.web.answer import page, part
+from onrecord.web.desk import Desk
 from onrecord.web.finding import finding_pane
 from onrecord.web.incident import WHAT, seen
 from onrecord.web.pages import Trouble, desk_of, own_pass
@@ -85,6 +86,7 @@ def rule(request: Request, form: Form) -> Response:
             coder=own_pass(request),
             kept=dict(form),
             trouble=conflict_words(request, error),
+            back=form.get("back", ""),
         )
         status = 409 if isinstance(error, DecisionConflict) else 400
         return part(request, "finding", context, title=context.label, status=status)
@@ -119,10 +121,127 @@ def note_incident(request: Request, form: Form) -> Response:
     return saved(request, decision, f"/incidents/{incident}#notes")
 
 
+def merge_or_link(request: Request, form: Form) -> Response:
+    """Merge an incident with another, or link the two."""
+    desk, incident = desk_of(request), request.path_params["incident"]
+    about = acts.incident_target(seen(desk, incident))
+    other = acts.incident_chosen(desk, form.get("other", ""))
+    if other.incident == about.incident:
+        raise UsageError("That is this incident itself", value=other.name, hint="Name another.")
+    action = "link" if form.get("action") == "link" else "merge_incidents"
+    decision = acts.belong(desk, coder(request), action, about, form, other=other)
+    return regrouped(request, decision, f"/incidents/{incident}#work")
+
+
+def split_incident(request: Request, form: Form) -> Response:
+    """Split reports off an incident."""
+    desk, incident = desk_of(request), request.path_params["incident"]
+    about = acts.incident_target(seen(desk, incident))
+    chosen = tuple(r for r in about.reports if form.get(f"report-{r}"))
+    if not chosen or len(chosen) == len(about.reports):
+        raise UsageError(
+            "Nothing to split", hint="Tick the reports that speak of another incident, not all."
+        )
+    other = Target("incident", reports=chosen, name=f"{len(chosen)} reports")
+    decision = acts.belong(desk, coder(request), "split_incident", about, form, other=other)
+    return regrouped(request, decision, f"/incidents/{incident}#work")
+
+
+def move_report(request: Request, form: Form) -> Response:
+    """Move a report to another incident."""
+    desk, report = desk_of(request), request.path_params["report"]
+    about = acts.report_target(desk, report)
+    other = acts.incident_chosen(desk, form.get("other", ""))
+    decision = acts.belong(desk, coder(request), "move_report", about, form, other=other)
+    return regrouped(request, decision, f"/reports/{report}#work")
+
+
+def mark_copy(request: Request, form: Form) -> Response:
+    """Mark a report as a copy of another, or as no copy."""
+    desk, report = desk_of(request), request.path_params["report"]
+    about = acts.report_target(desk, report)
+    original = form.get("other", "")
+    other = acts.report_target(desk, original) if original else None
+    action = "copy" if original else "not_copy"
+    decision = acts.belong(desk, coder(request), action, about, form, other=other)
+    return regrouped(request, decision, f"/reports/{report}#work")
+
+
+def note_report(request: Request, form: Form) -> Response:
+    """A note on a report."""
+    report = request.path_params["report"]
+    about = acts.report_target(desk_of(request), report)
+    decision = acts.note(desk_of(request), coder(request), about, form)
+    return saved(request, decision, f"/reports/{report}#work")
+
+
+def merge_entity(request: Request, form: Form) -> Response:
+    """Merge a person or body with another of the list, or split reports off."""
+    desk, entity = desk_of(request), request.path_params["entity"]
+    about = acts.entity_target(desk, entity)
+    chosen = form.get("other", "").rstrip("/").split("/")[-1]
+    decision = acts.belong(
+        desk,
+        coder(request),
+        "merge_entities",
+        about,
+        form,
+        other=acts.entity_target(desk, chosen),
+    )
+    return regrouped(request, decision, f"/entities/{entity}#work")
+
+
+def split_entity(request: Request, form: Form) -> Response:
+    """Split the mentions of some reports off a person or body."""
+    desk, entity = desk_of(request), request.path_params["entity"]
+    about = acts.entity_target(desk, entity)
+    chosen = tuple(sorted(k.removeprefix("report-") for k in form if k.startswith("report-")))
+    if not chosen:
+        raise UsageError("Nothing to split", hint="Tick the reports that mean somebody else.")
+    name = form.get("name", "").strip() or about.name
+    other = Target("entity", reports=chosen, name=name)
+    decision = acts.belong(desk, coder(request), "split_entity", about, form, other=other)
+    return regrouped(request, decision, f"/entities/{entity}#work")
+
+
+def mark_speaker(request: Request, form: Form) -> Response:
+    """Mark who says a statement."""
+    desk, incident = desk_of(request), request.path_params["incident"]
+    about = acts.speaker_target(seen(desk, incident), request.path_params["statement"])
+    other = acts.entity_target(desk, form.get("other", ""))
+    decision = acts.belong(desk, coder(request), "speaker", about, form, other=other)
+    return saved(request, decision, f"/incidents/{incident}#said-what")
+
+
+def regrouped(request: Request, decision: Decision, back: str) -> Response:
+    """As `saved`, and the record is put together again with the decision."""
+    desk_of(request).regroup()
+    return saved(request, decision, back)
+
+
+def settle(request: Request, form: Form) -> Response:
+    """Make one coder's first pass final."""
+    known = form.get("decision", "")
+    decision = acts.settle(desk_of(request), coder(request), known, form.get("why", ""))
+    return saved(request, decision, "/agreement")
+
+
 def undo(request: Request, form: Form) -> Response:
     """Take a decision back."""
-    decision = acts.undo(desk_of(request), coder(request), form.get("decision", ""))
+    desk = desk_of(request)
+    known = desk.decisions.named(form.get("decision", ""))
+    decision = acts.undo(desk, coder(request), known.id)
+    if any(d.action in GROUPING_ACTIONS for d in chain_of(desk, known)):
+        desk.regroup()
     return saved(request, decision, form.get("back", "") or "/decisions")
+
+
+def chain_of(desk: Desk, decision: Decision) -> list[Decision]:
+    """A decision, and if it is an undo, what it took back, and so on."""
+    found = [decision]
+    while found[-1].undoes:
+        found.append(desk.decisions.named(found[-1].undoes))
+    return found
 
 
 def sign_in(request: Request, form: Form) -> Response:
