@@ -242,7 +242,7 @@ RECORD_TABLES: tuple[Table, ...] = (
     Table(
         "record_mentions",
         "where reports mention an entity of the record",
-        ("entity", "position"),
+        ("entity", "position", "report", "start"),
         (Column("entity", TEXT, "entity id of the record"), POSITION, REPORT, START, END),
     ),
     Table(
@@ -311,7 +311,7 @@ RECORD_TABLES: tuple[Table, ...] = (
             ORIGINS,
             REPORTS,
             Column("last_seen", TEXT, "date of the last report that gives it"),
-            Column("relation", TEXT, "replaced, disputed, denied or weaker"),
+            Column("relation", TEXT, "replaced, disputed, denied, weaker or otherwise"),
             Column("conflict", TEXT, "why it differs: scope, time, rounding, granularity or real"),
         ),
     ),

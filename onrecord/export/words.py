@@ -31,6 +31,8 @@ RELATION_WORDS: Mapping[str, str] = {
     "replaced": "given earlier",
     "disputed": "also given",
     "denied": "denied by others",
+    "weaker": "told less plainly",
+    "otherwise": "counts something else besides",
     "set aside": "set aside by a coder",
 }
 CERTAINTY_WORDS: Mapping[str, str] = {

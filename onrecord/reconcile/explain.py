@@ -52,6 +52,8 @@ def _rival(rival: Rival, kind: FactType, names: Mapping[str, str]) -> str:
         case "replaced":
             told = "given earlier" if node.newest != "9999" else "given before"
             return f"{shown} was {told} ({_support(node, names)})"
+        case "otherwise":
+            return f"{shown} counts something else besides ({_support(node, names)})"
         case "weaker":
             return f"{shown} is told less plainly ({_support(node, names)})"
         case "denied":

@@ -13,12 +13,13 @@ from onrecord.facts.registry import FACT_TYPES
 from onrecord.reconcile.claims import Said
 from onrecord.reconcile.codebooks import CODED_FIELDS, code
 from onrecord.reconcile.conditions import settle_conditions
+from onrecord.reconcile.conflicts import Scope, scope_of, typed
 from onrecord.reconcile.explain import reason
 from onrecord.reconcile.genders import settle_gender
 from onrecord.reconcile.many import settle_many
 from onrecord.reconcile.nodes import Node, make_nodes
 from onrecord.reconcile.origins import GENDER
-from onrecord.reconcile.settle import Settled, settle_one
+from onrecord.reconcile.settle import Rival, Settled, settle_one
 
 CONDITION = "person.condition"
 QUESTION = "incident.question"
@@ -33,15 +34,24 @@ class Names:
     weights: Mapping[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the findings of one incident are made on: names, the attackers' side, its figures."""
+
+    names: Names
+    attackers: frozenset[str]
+    scope: Scope
+
+
 def make_findings(incident: str, said: Sequence[Said], names: Names) -> tuple[Finding, ...]:
     """The findings of one incident in the order of the fact types, then by subject and value."""
-    partial = attackers(said)
+    ground = Ground(names, attackers(said), scope_of(said))
     found: list[Finding] = []
     for kind in FACT_TYPES:
         if kind.field != QUESTION:
             mine = [one for one in said if one.field == kind.field]
             for group in by_subject(mine):
-                found += _of_subject(incident, group, kind, names, partial)
+                found += _of_subject(incident, group, kind, ground)
     return tuple(found)
 
 
@@ -60,19 +70,28 @@ def attackers(said: Sequence[Said]) -> frozenset[str]:
 
 
 def _of_subject(
-    incident: str, said: Sequence[Said], kind: FactType, names: Names, partial: frozenset[str]
+    incident: str, said: Sequence[Said], kind: FactType, ground: Ground
 ) -> list[Finding]:
     nodes = make_nodes(said, kind)
     if not nodes:
         return []
     return [
-        _finding(incident, one, nodes, kind, names, partial)
-        for one in settled(nodes, kind, names.weights)
+        _finding(incident, one, nodes, kind, ground)
+        for one in settled(nodes, kind, ground.names.weights, ground.scope)
     ]
 
 
-def settled(nodes: Sequence[Node], kind: FactType, weights: Mapping[str, int]) -> list[Settled]:
-    """The outcomes for one subject and field: one, or one a value where it may have several."""
+def settled(
+    nodes: Sequence[Node], kind: FactType, weights: Mapping[str, int], scope: Scope
+) -> list[Settled]:
+    """The outcomes for one subject and field: one, or one a value where it may have several.
+
+    `weights` gives each voice's class, `scope` the incident's figures.
+    """
+    return [typed(outcome, kind, scope) for outcome in _outcomes(nodes, kind, weights)]
+
+
+def _outcomes(nodes: Sequence[Node], kind: FactType, weights: Mapping[str, int]) -> list[Settled]:
     if kind.field == CONDITION:
         return settle_conditions(nodes)
     if kind.field == GENDER:
@@ -87,15 +106,14 @@ def _finding(
     outcome: Settled,
     nodes: Sequence[Node],
     kind: FactType,
-    names: Names,
-    partial: frozenset[str],
+    ground: Ground,
 ) -> Finding:
     leading = outcome.leading
     includes = _includes(leading)
     ends = span_of_values(outcome)
     coded: Mapping[str, Coded] | None = None
     if kind.field in CODED_FIELDS:
-        coded = code(kind.field, nodes, leading, partial)
+        coded = code(kind.field, nodes, leading, ground.attackers)
     return Finding(
         id=finding_id(incident, outcome),
         subject=leading.said[0].subject,
@@ -103,11 +121,11 @@ def _finding(
         value=leading.value,
         status=outcome.status,
         origins=leading.origins,
-        carriers=_carriers(leading, names),
+        carriers=_carriers(leading, ground.names),
         reports=leading.reports,
-        reason=reason(outcome, kind, names.entities),
+        reason=reason(outcome, kind, ground.names.entities),
         claims=leading.claims,
-        alternatives=tuple(_alternative(rival.node, rival.relation) for rival in outcome.rivals),
+        alternatives=tuple(_alternative(rival) for rival in outcome.rivals),
         low=ends.low,
         high=ends.high,
         includes_perpetrators=includes,
@@ -133,14 +151,16 @@ def _carriers(node: Node, names: Names) -> tuple[str, ...]:
     return tuple(sorted({names.outlets[r] for r in node.reports if r in names.outlets}))
 
 
-def _alternative(node: Node, relation: str) -> Alternative:
+def _alternative(rival: Rival) -> Alternative:
+    node = rival.node
     return Alternative(
         value=node.value,
         origins=node.origins,
         reports=node.reports,
         last_seen=node.last_seen,
-        relation=relation,
+        relation=rival.relation,
         claims=node.claims,
+        conflict=rival.conflict,
     )
 
 

@@ -14,6 +14,7 @@ from onrecord.core.record import Claim, Finding, Incident, RecordContents, Recor
 from onrecord.facts.base import FactType
 from onrecord.facts.registry import FACT_TYPES
 from onrecord.reconcile.claims import NO_DATE, Said, dated_back
+from onrecord.reconcile.conflicts import Scope, scope_of
 from onrecord.reconcile.findings import (
     QUESTION,
     Names,
@@ -151,6 +152,7 @@ def _by_time(entries: Iterable[RecordReport]) -> tuple[RecordReport, ...]:
 
 def _changes(incident: Incident, said: Sequence[Said], since: str, names: Names) -> list[Change]:
     """The moves of an incident's values, fields in their order."""
+    scope = scope_of(said)
     return [
         _change(incident.id, move, kind, since, names)
         for kind in FACT_TYPES
@@ -158,16 +160,16 @@ def _changes(incident: Incident, said: Sequence[Said], since: str, names: Names)
         for group in by_subject([one for one in said if one.field == kind.field])
         if any(since <= one.when != NO_DATE for one in group)
         for move in moves(
-            _state([s for s in group if s.when < since or s.when == NO_DATE], kind, names),
-            _state(group, kind, names),
+            _state([s for s in group if s.when < since or s.when == NO_DATE], kind, names, scope),
+            _state(group, kind, names, scope),
             kind,
         )
     ]
 
 
-def _state(said: Sequence[Said], kind: FactType, names: Names) -> list[Settled]:
+def _state(said: Sequence[Said], kind: FactType, names: Names, scope: Scope) -> list[Settled]:
     nodes = make_nodes(said, kind)
-    return settled(nodes, kind, names.weights) if nodes else []
+    return settled(nodes, kind, names.weights, scope) if nodes else []
 
 
 def _change(incident: str, move: Move, kind: FactType, since: str, names: Names) -> Change:

@@ -9,6 +9,7 @@ from onrecord.core.record import Step
 from onrecord.core.values import number_bounds
 from onrecord.facts.base import FactType
 from onrecord.reconcile.claims import NO_DATE, Said
+from onrecord.reconcile.conflicts import NO_SCOPE, Scope
 from onrecord.reconcile.findings import settled
 from onrecord.reconcile.nodes import Node, make_nodes
 from onrecord.reconcile.settle import Settled, rejected, retracted
@@ -31,7 +32,9 @@ class Moment:
     moves: tuple[Move, ...]
 
 
-def moments(said: Sequence[Said], kind: FactType, weights: Mapping[str, int]) -> Iterator[Moment]:
+def moments(
+    said: Sequence[Said], kind: FactType, weights: Mapping[str, int], scope: Scope = NO_SCOPE
+) -> Iterator[Moment]:
     """The fold over dated claims of one subject and field, in order of time.
 
     Times at which nobody says anything that they have not said before move nothing and are passed over.
@@ -40,7 +43,7 @@ def moments(said: Sequence[Said], kind: FactType, weights: Mapping[str, int]) ->
     held: list[Settled] = []
     for now in _news(dated):
         nodes = make_nodes([s for s in dated if s.when <= now], kind)
-        after = settled(nodes, kind, weights) if nodes else []
+        after = settled(nodes, kind, weights, scope) if nodes else []
         found = tuple(moves(held, after, kind))
         if found:
             yield Moment(now, found)

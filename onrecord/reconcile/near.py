@@ -25,7 +25,7 @@ def is_near(exact: Node, rough: Node) -> bool:
 
 
 def _within(exact: Value, rough: Value) -> bool:
-    one, two = _minutes(exact), _minutes(rough)
+    one, two = minutes_of(exact), minutes_of(rough)
     if one is not None and two is not None:
         return abs(one - two) <= MINUTES
     first, second = number_bounds(exact), number_bounds(rough)
@@ -34,7 +34,7 @@ def _within(exact: Value, rough: Value) -> bool:
     return abs(first.low - second.low) <= PART * second.low
 
 
-def _minutes(value: Value) -> int | None:
+def minutes_of(value: Value) -> int | None:
     """Minutes since midnight of a time of day."""
     found = CLOCK.fullmatch(value) if isinstance(value, str) else None
     return int(found[1]) * 60 + int(found[2]) if found else None

@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from onrecord.core.record import Status
+from onrecord.core.record import Conflict, Status
 from onrecord.core.values import number_bounds
 from onrecord.facts.base import FactType
 from onrecord.reconcile.near import is_near
 from onrecord.reconcile.nodes import Node, joined
 
-Relation = Literal["replaced", "disputed", "denied", "weaker"]
+Relation = Literal["replaced", "disputed", "denied", "weaker", "otherwise"]
+"""What became of a value that does not lead: given earlier; excludes the leading one and still
+stands; rejected; told less plainly; a total that counts something else."""
 
 EITHER_WAY = frozenset({"incident.missing", "incident.kidnapped", "incident.perpetrators"})
 """Counts that a later figure may lower as well: people are found, hostages let go, the second
@@ -25,6 +27,7 @@ class Rival:
 
     node: Node
     relation: Relation
+    conflict: Conflict = "real"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Settled:
 
 def settle_one(nodes: Sequence[Node], kind: FactType, weights: Mapping[str, int]) -> Settled:
     """The outcome where a subject has one value. `weights` gives each voice's class (`ranks`)."""
-    order = sorted(nodes, key=lambda node: _rank(node, nodes, kind, weights), reverse=True)
+    order = sorted(nodes, key=lambda node: rank(node, nodes, kind, weights), reverse=True)
     leading = order[0]
     support: list[Node] = []
     rivals: list[Rival] = []
@@ -54,23 +57,40 @@ def settle_one(nodes: Sequence[Node], kind: FactType, weights: Mapping[str, int]
     return Settled(whole, tuple(rivals), status_of(whole, rivals))
 
 
-def _rank(
-    node: Node, nodes: Sequence[Node], kind: FactType, weights: Mapping[str, int]
-) -> tuple[bool, bool, int, tuple[bool, int], str, str]:
-    """Not rejected, not overtaken, most independent origins, exact, the weightiest, the latest."""
+@dataclass(frozen=True, slots=True, order=True)
+class Rank:
+    """What decides which value leads, the most telling first; the greatest leads.
+
+    `sound`: not rejected. `current`: no later value took its place. `voices`: independent origins,
+    of values that support it too. `exact`: a number, not a range. `weight`: the class of its
+    weightiest voice (`ranks`). `newest`: when the last voice joined.
+    """
+
+    sound: bool
+    current: bool
+    voices: int
+    exact: bool
+    weight: int
+    newest: str
+    written: str
+
+
+def rank(node: Node, nodes: Sequence[Node], kind: FactType, weights: Mapping[str, int]) -> Rank:
+    """A value's rank among the values of its subject and field."""
     overtaken = any(_overtakes(other, node, nodes, kind) for other in nodes if other is not node)
     supporters = [n for n in nodes if n is node or _supports(node, n, kind)]
     voices = {voice for n in supporters for voice in n.standing}
     bounds = number_bounds(node.value)
     exact = bounds is None or bounds.low == bounds.high
     weight = max((weights.get(one.voice, 0) for one in node.for_it if not one.digest), default=-1)
-    return (
-        not rejected(node),
-        not overtaken,
-        len(voices),
-        (exact, weight),
-        node.newest,
-        repr(node.value),
+    return Rank(
+        sound=not rejected(node),
+        current=not overtaken,
+        voices=len(voices),
+        exact=exact,
+        weight=weight,
+        newest=node.newest,
+        written=repr(node.value),
     )
 
 
@@ -172,7 +192,7 @@ def status_of(leading: Node, rivals: Sequence[Rival]) -> Status:
     """The status of a leading value beside its rivals, as the contract has it."""
     if rejected(leading):
         return "denied"
-    relations = {rival.relation for rival in rivals} - {"weaker"}
+    relations = {rival.relation for rival in rivals} - {"weaker", "otherwise"}
     if any(rival.relation == "disputed" and rival.node.exact for rival in rivals):
         return "disputed"
     if "replaced" in relations:

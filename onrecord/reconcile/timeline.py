@@ -9,6 +9,7 @@ from onrecord.core.values import Period, Value
 from onrecord.facts.base import FactType
 from onrecord.facts.registry import FACT_TYPES
 from onrecord.reconcile.claims import Said
+from onrecord.reconcile.conflicts import scope_of
 from onrecord.reconcile.findings import by_subject
 from onrecord.reconcile.moves import Moment, Move, moments
 from onrecord.reconcile.telling import brought_by, told
@@ -79,12 +80,13 @@ def _reported(
     said: Sequence[Said], names: Mapping[str, str], weights: Mapping[str, int]
 ) -> list[TimelineEntry]:
     """Each move of a value that is followed, with the claims that brought it about."""
+    scope = scope_of(said)
     return [
         _entry(moment, move, kind, names)
         for kind in FACT_TYPES
         if kind.field in FOLLOWED
         for group in by_subject([one for one in said if one.field == kind.field])
-        for moment in moments(group, kind, weights)
+        for moment in moments(group, kind, weights, scope)
         for move in moment.moves
         if _is_news(move, kind, names)
     ]
