@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
 
-from onrecord.cli.options import inputs_argument, settings_from, settings_option, workers_option
+from onrecord.cli.options import (
+    inputs_argument,
+    private_option,
+    quiet_option,
+    settings_from,
+    settings_option,
+    workers_option,
+)
 from onrecord.cli.rejections import exit_status, tell
+from onrecord.core.record_contract import rejection_json
 from onrecord.pipeline import BuildResult, Progress, build
 
 
@@ -24,12 +34,18 @@ from onrecord.pipeline import BuildResult, Progress, build
     help="The record's file; made where there is none, added to where there is one.",
 )
 @click.option("--again", is_flag=True, help="Read known reports again, as after an update.")
+@click.option("--json", "as_json", is_flag=True, help="Say what was done as one JSON object.")
+@quiet_option
+@private_option
 @settings_option
 @workers_option
 def command(
     inputs: tuple[str, ...],
     into: Path,
     again: bool,
+    as_json: bool,
+    quiet: bool,
+    private: bool,
     settings_file: Path | None,
     workers: int | None,
 ) -> int:
@@ -38,7 +54,7 @@ def command(
     INPUT is a file, a folder, a glob, an http(s) address, or - for standard input. The same command
     again changes nothing; with more inputs it adds them. It is safe to interrupt.
     """
-    settings = settings_from(settings_file, workers)
+    settings = settings_from(settings_file, workers, private=private)
     try:
         with progress_shown() as progress:
             result = build(
@@ -49,7 +65,10 @@ def command(
         raise
     for rejection in result.rejections:
         tell(rejection)
-    click.echo(summary(result))
+    if as_json:
+        click.echo(json.dumps(summary_json(result), ensure_ascii=False))
+    elif not quiet:
+        click.echo(summary(result))
     return exit_status(taken=result.taken + result.known, rejections=result.rejections)
 
 
@@ -59,6 +78,17 @@ def summary(result: BuildResult) -> str:
     rejected = f", {len(result.rejections)} rejected" if result.rejections else ""
     read_now = f"{result.taken} reports read{known}{rejected}"
     return f"{result.into}: {read_now}; {result.incidents} incidents."
+
+
+def summary_json(result: BuildResult) -> dict[str, Any]:
+    """What a build did, for programs."""
+    return {
+        "into": str(result.into),
+        "taken": result.taken,
+        "known": result.known,
+        "incidents": result.incidents,
+        "rejections": [rejection_json(rejection) for rejection in result.rejections],
+    }
 
 
 @contextmanager

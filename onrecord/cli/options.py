@@ -17,9 +17,11 @@ def settings_from(path: Path | None, workers: int | None, *, private: bool = Fal
         UsageError: the file cannot be read or names an unknown setting.
     """
     given = load_settings(path)
-    if workers is None:
-        return given
-    return replace(given, workers=workers)
+    return replace(
+        given,
+        workers=given.workers if workers is None else workers,
+        private=given.private or private,
+    )
 
 
 inputs_argument = click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")

@@ -8,37 +8,69 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.options import inputs_argument, settings_from, settings_option, workers_option
+from onrecord.cli.options import (
+    inputs_argument,
+    private_option,
+    settings_from,
+    settings_option,
+    workers_option,
+)
 from onrecord.cli.rejections import exit_status, tell
-from onrecord.core.contract import reading_json
+from onrecord.core.contract import reading_json, report_json
 from onrecord.core.reading import Reading
-from onrecord.core.report import Rejection
+from onrecord.core.report import Rejection, Report
 from onrecord.export.text import marked
+from onrecord.intake import take
+from onrecord.intake.prose import prose
 from onrecord.pipeline import read
 
 
 @click.command("read")
 @inputs_argument
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line for each report.")
+@click.option(
+    "--without-boilerplate",
+    "bare",
+    is_flag=True,
+    help="Only each report's own prose: its text without captions, credits, prompts and the like.",
+)
+@private_option
 @settings_option
 @workers_option
 def command(
-    inputs: tuple[str, ...], as_json: bool, settings_file: Path | None, workers: int | None
+    inputs: tuple[str, ...],
+    as_json: bool,
+    bare: bool,
+    private: bool,
+    settings_file: Path | None,
+    workers: int | None,
 ) -> int:
     """Read reports and show what they say, on whose word; nothing is stored.
 
     INPUT is a file, a folder, a glob, an http(s) address, or - for standard input. Without --json
     the text is shown with people, statements and facts marked.
     """
+    settings = settings_from(settings_file, workers, private=private)
+    source = take if bare else read
     taken, rejections = 0, []
-    for item in read(inputs, settings_from(settings_file, workers), stdin=sys.stdin.buffer):
+    for item in source(inputs, settings, stdin=sys.stdin.buffer):
         if isinstance(item, Rejection):
             rejections.append(item)
             tell(item)
             continue
         taken += 1
-        click.echo(line(item) if as_json else page(item))
+        if isinstance(item, Report):
+            click.echo(bare_line(item) if as_json else f"{prose(item)}\n")
+        else:
+            click.echo(line(item) if as_json else page(item))
     return exit_status(taken=taken, rejections=rejections)
+
+
+def bare_line(report: Report) -> str:
+    """A report's details and prose on one line; the offsets of `read --json` do not fit it."""
+    names = ("id", "input", "url", "outlet", "title", "byline", "published", "updated", "language")
+    details = {name: value for name, value in report_json(report).items() if name in names}
+    return json.dumps(details | {"prose": prose(report)}, ensure_ascii=False)
 
 
 def line(reading: Reading) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
 from onrecord.core.report import Capture, Rejection, Report
@@ -75,20 +75,43 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """An input inside another one: a file of an archive, a capture, the page of an e-mail.
+
+    `name` tells its format by its suffix where `media_type` does not; `details` are what the
+    container says of it, and win over what it says of itself.
+    """
+
+    where: str
+    name: str
+    data: bytes
+    media_type: str | None = None
+    encoding: str | None = None
+    address: str | None = None
+    details: Details = field(default_factory=Details)
+
+
+Item = Report | Rejection | Part
+
+
+@dataclass(frozen=True, slots=True)
 class Reader:
     """One format. `sniff` looks at the first bytes where no suffix tells the format.
 
     `streamed`: read piece by piece, so that the size limit is one of a piece; `sidecar`: one
-    report a file, which may have details in a file beside it.
+    report a file, which may have details in a file beside it; `binary`: its first bytes tell the
+    format whatever the name says; `precise`: they tell it apart from others of the same suffix.
     """
 
     name: str
     suffixes: tuple[str, ...]
     sniff: Callable[[bytes], bool]
-    read: Callable[[Delivery, Details], Iterator[Report | Rejection]]
+    read: Callable[[Delivery, Details], Iterator[Item]]
     media_types: tuple[str, ...] = ()
     streamed: bool = False
     sidecar: bool = False
+    binary: bool = False
+    precise: bool = False
 
 
 def refused(error: InputError, where: str) -> Rejection:

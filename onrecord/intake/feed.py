@@ -110,11 +110,11 @@ def _item(entry: Any, channel: Details, path: str, where: str) -> Report:
 def _body(entry: Any) -> list[str]:
     """The longest of the item's contents; its summary where it has none."""
     values = [content.get("value", "") for content in entry.get("content", [])]
-    bodies = [_paragraphs(value) for value in values or [entry.get("summary", "")]]
+    bodies = [paragraphs_of(value) for value in values or [entry.get("summary", "")]]
     return max(bodies, key=lambda body: sum(map(len, body)), default=[])
 
 
-def _paragraphs(value: str) -> list[str]:
+def paragraphs_of(value: str) -> list[str]:
     """Paragraphs of markup or of plain text."""
     if not value.strip():
         return []
@@ -128,7 +128,7 @@ def _paragraphs(value: str) -> list[str]:
 
 def _words(value: str | None) -> str | None:
     """A title's words, without markup."""
-    return " ".join(" ".join(_paragraphs(value or "")).split()) or None
+    return " ".join(" ".join(paragraphs_of(value or "")).split()) or None
 
 
 def _byline(entry: Any) -> tuple[str, ...]:

@@ -8,9 +8,11 @@ from typing import Any
 
 from onrecord.core.report import Rejection, Report
 from onrecord.errors import InputError
+from onrecord.intake import newsitem
 from onrecord.intake.base import Delivery, Details, Reader, refused, too_large
 from onrecord.intake.decoding import decode, newlines
 from onrecord.intake.details import details_from_json
+from onrecord.intake.feed import paragraphs_of
 from onrecord.intake.finish import finish
 from onrecord.intake.html import page
 from onrecord.intake.plain import title_of
@@ -104,8 +106,12 @@ def record(item: Any, path: str, where: str) -> Iterator[Report | Rejection]:
         raise InputError(
             "Not a JSON object", code="json", value=repr(item)[:60], where=where, hint=HINT
         )
+    news = newsitem.fields(item)
+    item = news or item
     given = details_from_json(item, where)
     text, markup = _content(item, "text", where), _content(item, "html", where)
+    if news and "fragment" in news:
+        text = "\n\n".join(paragraphs_of(news["fragment"]))
     if text is not None:
         plain = newlines(text)
         details = given.details.over(Details(title=title_of(plain)))

@@ -52,15 +52,20 @@ def details_beside(path: Path) -> GivenDetails:
         raise broken(where, str(error), path) from error
     if not isinstance(data, dict):
         raise broken(where, f"{type(data).__name__} instead of an object", path)
-    return details_from_json(data, where)
+    try:
+        return details_from_json(data, where)
+    except InputError as error:
+        raise broken(where, f"{error.message}: {error.value}", path, error.hint) from error
 
 
-def broken(where: str, reason: str, path: Path) -> InputError:
+def broken(
+    where: str, reason: str, path: Path, hint: str = "Mend it or take it away."
+) -> InputError:
     """The error of a sidecar that cannot be read."""
     return InputError(
         f"The sidecar of {path.name} cannot be read, so the report is not taken",
         code="sidecar",
         value=reason,
         where=where,
-        hint="Mend it or take it away.",
+        hint=hint,
     )

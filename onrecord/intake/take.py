@@ -11,7 +11,7 @@ from typing import BinaryIO, cast
 
 from onrecord.core.report import Rejection, Report
 from onrecord.errors import InputError
-from onrecord.intake.base import HEAD_BYTES, Delivery, Details, refused, too_large
+from onrecord.intake.base import HEAD_BYTES, Delivery, Details, Part, refused, too_large
 from onrecord.intake.details import GivenDetails
 from onrecord.intake.fetch import fetch, is_address
 from onrecord.intake.locate import Located, locate, unreadable
@@ -21,6 +21,8 @@ from onrecord.settings import Settings
 
 STDIN = "-"
 GZIP = b"\x1f\x8b"
+DEEPEST = 3
+"""Inputs inside inputs that are followed: an e-mail in an archive of an archive is two deep."""
 
 
 def take(
@@ -69,9 +71,9 @@ def _take_one(
     if name == STDIN:
         yield from _take_stdin(settings, stdin)
     elif is_address(name):
-        found = fetch(name, settings.max_bytes)
-        reader = reader_for("", found.head, found.media_type)
-        yield from reader.read(found.delivery, Details())
+        found = fetch(name, settings.max_bytes, private=settings.private)
+        part = Part(name, "", found.data, found.media_type, found.encoding, found.address)
+        yield from _take_part(part, settings, 0)
     else:
         for found_file in locate(name, names):
             if isinstance(found_file, Rejection):
@@ -86,7 +88,7 @@ def _take_stdin(settings: Settings, stdin: BinaryIO | None) -> Iterator[Report |
         raise InputError(
             "No standard input", code="unreadable", where=STDIN, hint="Pipe a text in."
         )
-    yield from _take_stream(Opened(STDIN, "", stdin), settings)
+    yield from _take_stream(Opened(STDIN, "", stdin), settings, 0)
 
 
 def _take_file(file: Located, settings: Settings) -> Iterator[Report | Rejection]:
@@ -98,34 +100,64 @@ def _take_file(file: Located, settings: Settings) -> Iterator[Report | Rejection
     """
     where = str(file.path)
     with file.path.open("rb") as stream:
-        yield from _take_stream(Opened(where, where, stream, file), settings)
+        yield from _take_stream(Opened(where, where, stream, file), settings, 0)
+
+
+def _take_part(part: Part, settings: Settings, depth: int) -> Iterator[Report | Rejection]:
+    """The reports of an input inside another one, or of an address.
+
+    Raises:
+        InputError: it cannot be taken, or lies too deep.
+    """
+    if depth > DEEPEST:
+        raise InputError(
+            "Archives inside archives",
+            code="nested",
+            value=f"{depth} deep",
+            where=part.where,
+            hint="Unpack it and give the files.",
+        )
+    opened = Opened(part.where, part.name, io.BytesIO(part.data), part=part)
+    yield from _take_stream(opened, settings, depth)
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A stream, the name whose suffix tells its format, and the file it is of."""
+    """A stream, the name whose suffix tells its format, and the file or part it is of."""
 
     where: str
     name: str
     stream: BinaryIO
     file: Located | None = None
+    part: Part | None = None
 
 
-def _take_stream(opened: Opened, settings: Settings) -> Iterator[Report | Rejection]:
+def _take_stream(opened: Opened, settings: Settings, depth: int) -> Iterator[Report | Rejection]:
     """The reports of an open stream, packed or not; the stream is left open."""
     buffered = _buffered(opened.stream)
     if buffered.peek(2)[:2] == GZIP:
         buffered = _buffered(cast("BinaryIO", gzip.GzipFile(fileobj=buffered)))
     head = buffered.peek(HEAD_BYTES)[:HEAD_BYTES]
-    reader = reader_for(opened.name, head)
-    file = opened.file
+    file, part = opened.file, opened.part
+    media_type = part.media_type if part else None
+    reader = reader_for(opened.name, head, media_type, where=opened.where)
     if file and file.size > settings.max_bytes and not reader.streamed:
         raise too_large(opened.where, f"{file.size} bytes", settings.max_bytes)
-    beside = GivenDetails(Details())
+    beside = GivenDetails(part.details if part else Details())
     if file and reader.sidecar:
         beside = details_beside(file.path)
-    delivery = Delivery(opened.where, cast("BinaryIO", buffered), settings.max_bytes)
-    yield from reader.read(delivery, beside.details)
+    delivery = Delivery(
+        opened.where,
+        cast("BinaryIO", buffered),
+        settings.max_bytes,
+        part.encoding if part else None,
+        part.address if part else None,
+    )
+    for item in reader.read(delivery, beside.details):
+        if isinstance(item, Part):
+            yield from _guarded(item.where, _take_part(item, settings, depth + 1))
+        else:
+            yield item
     yield from beside.rejections
     buffered.detach()
 

@@ -107,6 +107,16 @@ def test_a_broken_sidecar_holds_its_report_back_and_nothing_else(tmp_path: Path)
     assert rejection.where.endswith("a.json")
 
 
+def test_a_sidecar_with_a_field_of_the_wrong_type_says_which_and_of_what(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TITLED, encoding="utf-8")
+    (tmp_path / "a.json").write_text('{"outlet": ["Ria Beacon"]}')
+    (rejection,) = refused(taken(tmp_path))
+    assert rejection.code == "sidecar"
+    assert "a.txt" in rejection.detail
+    assert "Field outlet is not a text: ['Ria Beacon']" in rejection.detail
+    assert rejection.hint == "Give outlet as a text, or leave it out."
+
+
 def test_a_date_that_has_two_readings_is_left_out_and_named(tmp_path: Path) -> None:
     file = tmp_path / "a.jsonl"
     file.write_text(json.dumps({"text": PROSE, "published": "03/04/2023"}))
@@ -210,7 +220,15 @@ BAD = {
     "nul.txt": (b"A fire\x00 broke out", "control_characters", "U+0000 at character 6"),
     "picture.txt": (b"\x89PNG\r\n\x1a\n\x00\x00", "format", "a PNG picture"),
     "photo.jpg": (b"\xff\xd8\xff\xe0" + bytes(50), "format", "a JPEG picture"),
-    "sheet.xlsx": (b"PK\x03\x04" + bytes(50), "format", "ZIP archive"),
+    "sheet.xlsx": (b"PK\x03\x04" + bytes(50), "format", "an office document"),
+    "cut.zip": (b"PK\x03\x04" + bytes(50), "archive", ""),
+    "cut.pdf": (b"%PDF-1.4\nnothing", "pdf", ""),
+    "cut.parquet": (b"PAR1" + bytes(50), "table", ""),
+    "other.csv": (b"name,age\nx,3", "table", "columns name, age"),
+    "cut.tar": (b"no tar", "archive", ""),
+    "cut.warc": (b"WARC/1.0\r\nWARC-Type: response\r\nContent-", "warc", ""),
+    "none.eml": (b"no header at all", "mail", "no header"),
+    "none.mhtml": (b"From: a@b.example\nContent-Type: text/plain\n\nx", "empty", "text/plain"),
     "script.py": (b"print(1)", "format", ".py"),
     "noise": (bytes(range(256)), "format", "binary data"),
     "menu.html": (
@@ -351,10 +369,16 @@ def test_an_unread_language_is_kept_and_says_so(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
 def test_every_reader_has_lower_case_suffixes_of_its_own(reader: Reader) -> None:
-    others = {suffix for other in READERS if other is not reader for suffix in other.suffixes}
+    """A suffix that several readers share has one that takes what no precise one does."""
+    others = {
+        suffix
+        for other in READERS
+        if other is not reader and not other.precise
+        for suffix in other.suffixes
+    }
     assert reader.suffixes
     assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in reader.suffixes)
-    assert not others & set(reader.suffixes)
+    assert reader.precise == bool(others & set(reader.suffixes))
 
 
 def test_a_title_before_a_sea_of_blanks_is_found_at_once(tmp_path: Path) -> None:

@@ -1,0 +1,101 @@
+"""Tar archives of any of the formats, plain or packed with gzip, bzip2 or xz."""
+
+from __future__ import annotations
+
+import lzma
+import tarfile
+import zlib
+from collections.abc import Iterator
+
+from onrecord.errors import InputError
+from onrecord.intake.archive import (
+    MOST_MEMBERS,
+    Budget,
+    bomb,
+    damaged,
+    details_of,
+    is_passed_over,
+    seekable,
+    sidecars,
+)
+from onrecord.intake.base import Delivery, Details, Item, Part, Reader, refused
+
+MARK = slice(257, 262)
+"""Where the header of a member says `ustar` (POSIX.1-1988)."""
+PACKED = (b"BZh", b"\xfd7zXZ\x00")
+WRONG = (tarfile.TarError, EOFError, OSError, zlib.error, lzma.LZMAError)
+
+
+def read(delivery: Delivery, given: Details) -> Iterator[Item]:
+    """The files of an archive, in the order of their names; links and devices are passed over.
+
+    Raises:
+        InputError: it is damaged, or holds too much.
+    """
+    try:
+        archive = tarfile.open(fileobj=seekable(delivery))  # noqa: SIM115  # read to the end below
+        files = _files(archive, delivery.where)
+    except WRONG as error:
+        raise damaged(delivery.where, str(error)) from error
+    if not files:
+        raise InputError(
+            "An archive without files", code="empty", value="0 files", where=delivery.where
+        )
+    beside, budget = sidecars(files), Budget.of(delivery)
+    for name in sorted(files):
+        where = f"{delivery.where}!{name}"
+        if is_passed_over(name) or name in beside.values():
+            continue
+        try:
+            details = Details()
+            if name in beside:
+                sidecar = _unpacked(archive, files[beside[name]], budget)
+                given_details = details_of(sidecar, f"{delivery.where}!{beside[name]}")
+                details = given_details.details
+                yield from given_details.rejections
+            data = _unpacked(archive, files[name], budget)
+            yield Part(where, name, data, details=details)
+        except InputError as error:
+            yield refused(error, where)
+            if budget.left <= 0:
+                return
+
+
+def _files(archive: tarfile.TarFile, where: str) -> dict[str, tarfile.TarInfo]:
+    """Name → member, of the regular files.
+
+    Raises:
+        InputError: there are too many.
+    """
+    files: dict[str, tarfile.TarInfo] = {}
+    for number, member in enumerate(archive):
+        if number >= MOST_MEMBERS:
+            raise bomb(where, f"more than {MOST_MEMBERS} files")
+        if member.isreg():
+            files[member.name] = member
+    return files
+
+
+def _unpacked(archive: tarfile.TarFile, member: tarfile.TarInfo, budget: Budget) -> bytes:
+    where = f"{budget.where}!{member.name}"
+    try:
+        stream = archive.extractfile(member)
+        return b"" if stream is None else budget.read(stream, where)
+    except WRONG as error:
+        raise damaged(where, str(error)) from error
+
+
+def sniff(head: bytes) -> bool:
+    """Whether the first bytes are a tar archive's, or packed as only archives are."""
+    return head[MARK] == b"ustar" or head.startswith(PACKED)
+
+
+READER = Reader(
+    name="tar",
+    suffixes=(".tar", ".tgz", ".tbz2", ".txz", ".bz2", ".xz"),
+    sniff=sniff,
+    read=read,
+    media_types=("application/x-tar", "application/x-gtar"),
+    streamed=True,
+    binary=True,
+)
