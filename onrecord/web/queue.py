@@ -135,7 +135,7 @@ def _lines(snapshot: Snapshot, rows: list[tuple[object, ...]]) -> tuple[QueueLin
 
 def _why(row: tuple[object, ...]) -> str:
     origins, against = int(str(row[6])), int(str(row[7]))
-    if row[5] == "disputed":
+    if row[5] == "disputed" and against:
         return f"{origins} for it, {against} for another value"
     if int(str(row[9])):
         return f"{origins} {'origin' if origins == 1 else 'origins'}, not all of them certain"
