@@ -26,6 +26,7 @@ VERBS = {
     "read": "Read reports and show what they say; store nothing.",
     "build": "Read, group and reconcile reports into one record.",
     "show": "List a record's incidents, or one incident's findings.",
+    "explain": "Say why an incident, a report or a finding is as it is.",
     "diff": "Say what is new in a record since a day or a moment.",
     "brief": "Write one incident as a page for people to read.",
     "quotes": "List who said what across reports, each utterance with its wordings.",

@@ -44,6 +44,29 @@ class IncidentGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """One kind of evidence for two reports' being of one incident: text, names, people, place …
+
+    `weight` is what it adds to the score's log odds (negative: it speaks against), `words` says why.
+    """
+
+    kind: str
+    weight: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairEvidence:
+    """Why the incidents of two reports are, or are not, taken for one. `score` runs from 0 to 1; below
+    0 it is a veto."""
+
+    one: LocalRef
+    two: LocalRef
+    score: float
+    signs: tuple[Sign, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MergedEntity:
     """One entity across reports, with the reason for each merge.
 
@@ -59,6 +82,8 @@ class MergedEntity:
     voice: str
     reason: str = ""
     where: Gazetteer | None = None
+    everywhere: bool = False
+    """Whether it is the same in all incidents: places, and outlets by name."""
 
 
 @dataclass(frozen=True, slots=True)
