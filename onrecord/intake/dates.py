@@ -27,6 +27,14 @@ FIRST_YEAR = "1600"
 TIME_FORMATS = ("%H:%M", "%H:%M:%S", "%I:%M %p", "%H:%M %z", "%H:%M:%S %z", "%I:%M %p %z")
 
 
+SCRIPT = re.compile(
+    r"(?:[a-z]{3}\s+)?(?P<day>[a-z]{3}\s+\d{1,2}\s+\d{4})\s+(?P<time>\d{2}:\d{2}:\d{2})\s+"
+    r"(?:GMT|UTC)(?P<offset>[+-]\d{4})(?:\s*\(.*\))?",
+    re.IGNORECASE,
+)
+"""A date as JavaScript writes it out: "Tue Nov 19 2019 03:05:46 GMT+0000 (UTC)"."""
+
+
 def normalise(given: str) -> str | None:
     """The date in ISO 8601: a date alone where no time is told, an offset where one is.
 
@@ -39,7 +47,7 @@ def normalise(given: str) -> str | None:
 def _normalised(text: str) -> str | None:
     if DATE_ONLY.fullmatch(text):
         return _day(text)
-    moment = _iso(text) or _mail(text)
+    moment = _iso(text) or _mail(text) or _script(text)
     if moment is not None:
         return moment.replace(microsecond=0).isoformat()
     return _in_words(text)
@@ -67,6 +75,17 @@ def _mail(text: str) -> datetime | None:
     try:
         return parsedate_to_datetime(text) if MAIL.match(text) else None
     except (ValueError, IndexError):
+        return None
+
+
+def _script(text: str) -> datetime | None:
+    match = SCRIPT.fullmatch(text)
+    if match is None:
+        return None
+    try:
+        whole = f"{match['day']} {match['time']} {match['offset']}"
+        return datetime.strptime(whole, "%b %d %Y %H:%M:%S %z")
+    except ValueError:
         return None
 
 

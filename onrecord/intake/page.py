@@ -14,6 +14,7 @@ from urllib.parse import urljoin, urlsplit
 from htmldate import find_date
 from lxml import etree
 
+from onrecord.intake import moments
 from onrecord.intake.base import Details
 from onrecord.intake.dates import normalise
 from onrecord.intake.details import byline_names
@@ -49,7 +50,14 @@ UPDATED = (
     "last-modified",
     "lastmod",
     "article.updated",
+    "og:article:modified_time",
+    "dc.date.modified",
+    "updated-date",
+    "revision_date",
 )
+PUBLISHED_PROPS = frozenset({"datePublished"})
+UPDATED_PROPS = frozenset({"dateModified", "dateUpdated"})
+"""Microdata's properties of an element that gives a date."""
 SITES = ("og:site_name", "application-name", "dc.publisher", "publisher")
 TITLES = ("og:title", "twitter:title", "dc.title", "title")
 AUTHORS = (
@@ -99,16 +107,14 @@ def page_details(tree: etree._Element, address: str | None) -> Details:
     """Details as the page gives them; `address` is where it was taken from, if that is known."""
     tags, data = _tags(tree), _linked_data(tree)
     url = _address(tree, tags, data, address)
+    published = _published(tree, tags, data) or _dated(tree, url)
     return Details(
         outlet=_outlet(tags, data) or _host(url),
         url=url,
         title=_title(tree, tags, data),
         byline=_byline(tree, tags, data),
-        published=_date(data, "datePublished", tags, PUBLISHED)
-        or _marked_date(tree, "datePublished", "published")
-        or _dated(tree, url),
-        updated=_date(data, "dateModified", tags, UPDATED)
-        or _marked_date(tree, "dateModified", "updated"),
+        published=published,
+        updated=_updated(tree, tags, data, published),
         language=_language(tree, tags, data),
     )
 
@@ -267,25 +273,36 @@ def _authors(given: str) -> Iterator[str]:
             yield name.title() if name.isupper() and " " in name else name
 
 
-def _date(data: LinkedData, key: str, tags: Tags, names: tuple[str, ...]) -> str | None:
-    linked = [_text(node.get(key)) for node in (data.report, *data.others)]
-    for given in (*linked[:1], *(tags.first((name,)) for name in names), *linked[1:]):
-        found = normalise(given) if given else None
-        if found:
-            return found
-    return None
+def _linked(data: LinkedData, key: str) -> list[str | None]:
+    return [_text(node.get(key)) for node in (data.report, *data.others)]
 
 
-def _marked_date(tree: etree._Element, prop: str, style: str) -> str | None:
-    """A `time` element that says which date it is, by its property or its class."""
+def _published(tree: etree._Element, tags: Tags, data: LinkedData) -> str | None:
+    """When the page was first published."""
+    first, *others = _linked(data, "datePublished")
+    metas = [tags.first((name,)) for name in PUBLISHED]
+    return moments.best([first, *metas, *others]) or moments.best(
+        [*moments.marked(tree, PUBLISHED_PROPS, "published"), *_pubdate(tree)]
+    )
+
+
+def _pubdate(tree: etree._Element) -> Iterator[str]:
+    """HTML5's early mark of the date of publication."""
     for node in tree.iter("time"):
-        classes = (node.get("class") or "").lower().split()
-        first = prop == "datePublished" and "pubdate" in node.attrib
-        marked = node.get("itemprop") == prop or style in classes or first
-        found = normalise(node.get("datetime") or "") if marked else None
-        if found:
-            return found
-    return None
+        if "pubdate" in node.attrib:
+            yield node.get("datetime") or ""
+
+
+def _updated(
+    tree: etree._Element, tags: Tags, data: LinkedData, published: str | None
+) -> str | None:
+    """When the page was last changed. The page's linked data know its zone, its tags often not."""
+    metas = [tags.first((name,)) for name in UPDATED]
+    elements = list(moments.marked(tree, UPDATED_PROPS, "updated"))
+    found = moments.best([*_linked(data, "dateModified"), *metas, *elements])
+    if found is None:
+        return moments.told(tree, published)
+    return moments.later(found, published, [*metas, *elements])
 
 
 def _dated(tree: etree._Element, url: str | None) -> str | None:
