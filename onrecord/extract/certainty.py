@@ -18,6 +18,32 @@ POSSIBLE = re.compile(
     r"|(?:is|are|was|were) (?:believed|thought|feared|presumed|understood) to"
     r"|believed to|thought to|feared(?! by)|presumed)\b"
 )
+WISHING = (
+    r"(?:plan|intend|aim|hope|want|wish|seek|try|attempt|threaten|promise|vow|pledge|urge|ask|order|expect"
+    r"|allow|prepare)"
+)
+UNREAL = re.compile(
+    r"\b(?:could|should|would|must|can)(?: have| be| have been)?(?: [\w-]+){0,2} $"
+    rf"|\b(?:{WISHING}(?:s|ed|d|ing|ning|ned)?|sought|tries|tried|ready|likely|due|set|scheduled|able|willing"
+    r"|going)(?: [\w'’-]+){0,2} to (?:be |have )?$"
+    r"|\b(?:threats?|possibility|risk|danger|prospect|plans?|proposal|calls?|demands?|attempts?|bid)"
+    r" (?:of|for|to)(?: [\w-]+){0,2} $"
+    r"|\b(?:if|unless|in case)(?: [\w'’-]+){0,6} $",
+    re.IGNORECASE,
+)
+"""What right before a word makes it something that is not said to have happened: could, plans to, a
+threat of, if. Read off the train part of UW and MEANTIME (`benchmarks.certainty`), where such words
+stand for 0.8 to 1.4 of 3; "will" stands for 2.2 and is left out."""
+UNCONFIRMED = re.compile(
+    r"\b(?:could|can)(?: ?not|n['’]t)(?: yet| immediately| independently| be){0,4}"
+    r" (?:independently )?(?:confirmed|verified|corroborated)\b"
+    r"|\b(?:has|have|had)(?: not|n['’]t)(?: yet)? been (?:independently )?(?:confirmed|verified)\b"
+    r"|\b(?:was|were|is|are|remained?)(?: still)? (?:unconfirmed|unverified)\b",
+    re.IGNORECASE,
+)
+"""What behind a clause takes its certainty back: "… but this could not be confirmed"."""
+TAIL = 160
+"""Code points behind a value in which such a remark belongs to it: the rest of a long sentence."""
 ASKED = re.compile(
     r"\b(?:whether|if it was|it (?:is|was) (?:not|un)\s?(?:yet )?(?:clear|known))\b", re.IGNORECASE
 )
@@ -45,6 +71,7 @@ def hedge_at(text: str, span: Span, sentence: Span | None) -> Certainty | None:
         return "asked"
     if ALLEGED.search(clause) or ALLEGED.search(inside):
         return "alleged"
-    if POSSIBLE.search(clause) or POSSIBLE.search(inside):
+    if POSSIBLE.search(clause) or POSSIBLE.search(inside) or UNREAL.search(clause):
         return "possible"
-    return None
+    end = min(sentence.end if sentence else span.end, span.end + TAIL)
+    return "alleged" if UNCONFIRMED.search(text, span.end, max(end, span.end)) else None

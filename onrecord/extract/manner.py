@@ -39,7 +39,39 @@ IMPERATIVE = re.compile(
     r"|Run|Catch|Help|Move|Let|Hide|Listen|Hold|Stand|Release|Drop|Send|Never|Hand|Call|Bring|Turn|Pay|Evacuate|Remain)\b"
 )
 """A quotation that begins with an order."""
+ALLEGED = re.compile(
+    r"\b(?:reportedly|allegedly|supposedly|purportedly|apparently)\b", re.IGNORECASE
+)
+MAYBE = re.compile(r"\b(?:may|might|could) have\b|\b(?:possibly|perhaps)\b", re.IGNORECASE)
 QUESTION = re.compile(r"^\W*(?:whether|if|how|why|who|what|where|when)\b", re.IGNORECASE)
+
+
+HEARSAY = (
+    "report",
+    "alleg",
+    "accus",
+    "suspect",
+    "said",
+    "rumour",
+    "rumor",
+    "claimed",
+    "understood",
+)
+"""Words of a cue without a source for which nobody vouches: "is said to"."""
+BEFORE_CUE = 24
+"""Code points before a cue in which an adverb belongs to it: "has also reportedly said"."""
+
+
+def _hedged_cue(prose: Prose, draft: Draft) -> Certainty | None:
+    """What an adverb or auxiliary makes of the saying itself: "reportedly said", "may have told"."""
+    if not draft.cue or not draft.source or draft.pattern not in {"verb", "encoder"}:
+        return None
+    start = max(draft.cue[0].start - BEFORE_CUE, 0)
+    before = [span.end for span in draft.source if span.end <= draft.cue[0].start]
+    words = prose.text[max(start, *before) if before else draft.cue[0].start : draft.cue[-1].end]
+    if ALLEGED.search(words):
+        return "alleged"
+    return "possible" if MAYBE.search(words) else None
 
 
 def manner_of(prose: Prose, draft: Draft) -> Manner:
@@ -105,8 +137,11 @@ def certainty_of(prose: Prose, draft: Draft, stance: Stance) -> Certainty:
         return "denied"
     if not draft.source and draft.cue:
         cue = " ".join(span.cut(prose.text) for span in draft.cue).lower()
-        if "report" in cue or "alleg" in cue or "accus" in cue or "suspect" in cue:
+        if any(word in cue for word in HEARSAY):
             return "alleged"
+    hedge = _hedged_cue(prose, draft)
+    if hedge is not None:
+        return hedge
     asks = draft.lemma in {"ask", "question", "wonder"} and stance in {"asks", "says"}
     if asks and draft.content and QUESTION.match(draft.content[0].cut(prose.text)[:40]):
         return "asked"

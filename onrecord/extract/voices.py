@@ -52,7 +52,20 @@ def innermost(context: Context, span: Span) -> Statement | None:
 def _vouches(text: str, statement: Statement, span: Span) -> bool:
     if statement.stance == "declines" or covers(statement.source, span):
         return False
+    if _is_subject(text, statement, span):
+        return False
     return covers(statement.content, span) and _carries_words(text, statement)
+
+
+def _is_subject(text: str, statement: Statement, span: Span) -> bool:
+    """Whether it is in what "is said to" have done something: that is there on the report's own word."""
+    if statement.source or not statement.cue:
+        return False
+    cue = statement.cue[0].start
+    return any(
+        part.contains(span) and part.end <= cue and not text[part.end : cue].strip()
+        for part in statement.content
+    )
 
 
 def _carries_words(text: str, statement: Statement) -> bool:
@@ -70,9 +83,17 @@ def _rank(statement: Statement) -> tuple[int, int]:
 
 
 def _clause(context: Context, span: Span) -> Span | None:
-    """Where hedges can stand: the sentence, or the source phrase that the span is part of."""
+    """Where hedges can stand: the sentence from where somebody's words begin, or the source phrase.
+
+    What the report puts before a quotation is its own hedge, not the speaker's.
+    """
     for statement in context.statements_near(span):
         for source in statement.source:
             if source.contains(span):
                 return source
-    return context.sentence_at(span.start)
+    sentence = context.sentence_at(span.start)
+    told = innermost(context, span)
+    held = next((part for part in told.content if part.contains(span)), None) if told else None
+    if sentence is None or held is None:
+        return sentence
+    return Span(max(sentence.start, held.start), sentence.end)
