@@ -26,8 +26,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from onrecord.core.report import Report
-from onrecord.group.copies import DEPENDENT, FEW, find_copies
-from onrecord.group.fingerprints import fingerprints, shared_pairs
+from onrecord.group.copies import DEPENDENT, find_copies
+from onrecord.group.fingerprints import find_furniture, fingerprint, shared_pairs, without
 from onrecord.intake import take
 from onrecord.settings import Settings
 
@@ -82,13 +82,14 @@ def labelled(folder: Path, background: Sequence[Path]) -> list[Pair]:
     records |= {record["doc_id"]: record for record in lines(folder / "texts.jsonl")}
     reports = taken(list(records.values()))
     number = {report.given_id: index for index, report in enumerate(reports)}
-    shared = shared_pairs(fingerprints(reports))
+    raw = [fingerprint(report) for report in reports]
+    shared = shared_pairs(without(raw, find_furniture(raw)))
     found = []
     for record in lines(folder / "checked_pairs.jsonl"):
         if record["a"] in number and record["b"] in number:
             a, b = sorted((number[record["a"]], number[record["b"]]))
             way = shared.get((a, b))
-            share = max(way.of_first, way.of_second) if way and way.count >= FEW else 0.0
+            share = max(way.of_first, way.of_second) if way else 0.0
             found.append(Pair(record["label"], record["dependent"], share))
     return found
 

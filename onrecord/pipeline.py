@@ -18,18 +18,14 @@ from typing import BinaryIO, Literal, Protocol
 from onrecord.annotate import Encoder
 from onrecord.annotate.weights import SHIPPED
 from onrecord.core.annotation import Annotation
-from onrecord.core.decision import active
 from onrecord.core.reading import Reading, ReportIncident
 from onrecord.core.report import Rejection, Report
 from onrecord.errors import SpanError
 from onrecord.extract import extract
-from onrecord.group import group
+from onrecord.growth import settle
 from onrecord.intake import take
-from onrecord.reconcile import reconcile
 from onrecord.settings import Settings
 from onrecord.store import Record
-from onrecord.store.decisions import decisions_on
-from onrecord.store.decisions_regroup import regroup
 
 Inputs = str | Path | Sequence[str | Path]
 """Files, folders, globs, `-` and http(s) addresses: one, or several in any mix."""
@@ -210,11 +206,7 @@ class _Builder:
     def settle(self) -> int:
         """Group and reconcile all readings of the record; returns the number of incidents."""
         self._report("group")
-        readings = tuple(self._record.readings())
-        decisions = active(decisions_on(self._record.path))
-        contents = reconcile(readings, regroup(group(readings), decisions, readings))
-        self._record.replace(contents)
-        return len(contents.incidents)
+        return settle(self._record)
 
     def _new(self, reports: Iterable[Report]) -> list[Report]:
         """The reports that the record lacks, each once.

@@ -13,18 +13,22 @@ from onrecord.core.ids import content_id
 from onrecord.core.moments import moment
 from onrecord.core.report import Report
 from onrecord.core.span import Span, Spans
-from onrecord.group.fingerprints import Fingerprint, Shared, fingerprints, shared_pairs
+from onrecord.group.fingerprints import (
+    Fingerprint,
+    Shared,
+    find_furniture,
+    fingerprint,
+    shared_pairs,
+    without,
+)
 from onrecord.group.linkage import Pair, average_linkage
 from onrecord.group.names import fold
-from onrecord.group.words import Word, all_words, shingles
+from onrecord.group.words import Hashes, Word, all_words, shingles
 
 DEPENDENT = 0.18
 """Share of the shorter report's own shingles from which a pair is dependent. F1 on labelled pairs is
 level from 0.18 to 0.22 and falls on both sides; measured with benchmarks/copies.py, to be run again
 when words, quotations or furniture are told in another way."""
-
-FEW = 12
-"""Shared shingles below which a share says nothing: one sentence of twenty words has thirteen."""
 
 DIGEST_PART = 0.15
 """A report with this much from each of two unrelated texts is a digest, not a copy of one."""
@@ -35,10 +39,14 @@ GAP = 6
 two runs that may differ (a changed figure, a spelling) without breaking the passage."""
 
 
-def find_copies(reports: Sequence[Report]) -> tuple[CopyLink, ...]:
-    """The copies among the reports (sorted by id), each with its original and aligned passages."""
-    prints = fingerprints(reports)
-    shared = {pair: s for pair, s in shared_pairs(prints).items() if s.count >= FEW}
+def find_copies(reports: Sequence[Report], furniture: Hashes | None = None) -> tuple[CopyLink, ...]:
+    """The copies among the reports (sorted by id), each with its original and aligned passages.
+
+    `furniture` are the shingles known for furniture; where none are given, those of these reports.
+    """
+    raw = [fingerprint(report) for report in reports]
+    prints = without(raw, find_furniture(raw) if furniture is None else furniture)
+    shared = shared_pairs(prints)
     digests = find_digests(reports, prints, shared)
     scores = {
         pair: max(s.of_first, s.of_second)
@@ -90,24 +98,28 @@ def _links(
     credited_by = Counter(name for member in group for name in agencies(reports[member]))
     first = min(group, key=lambda member: _rank(reports[member], credited_by))
     name = content_id("copies", reports[first].id)
-    links = []
-    for member in group:
-        if member != first:
-            of = _source(member, first, group, shared)
-            links.append(_link(reports[member], reports[of], name, credited_by))
-    return links
+    sources = _sources(group, first, shared)
+    return [_link(reports[m], reports[sources[m]], name, credited_by) for m in sorted(sources)]
 
 
-def _source(member: int, first: int, group: Sequence[int], shared: Mapping[Pair, Shared]) -> int:
-    """The original, or the member most like it where the two share nothing any more."""
+def _sources(group: Sequence[int], first: int, shared: Mapping[Pair, Shared]) -> dict[int, int]:
+    """For each member but the original the text that it goes back to: the original, or, where the two
+    share too little any more, the member most like it that goes back to the original itself."""
 
-    def likeness(other: int) -> float:
+    def likeness(member: int, other: int) -> float:
         found = shared.get((min(member, other), max(member, other)))
         return max(found.of_first, found.of_second) if found else 0.0
 
-    if likeness(first) >= DEPENDENT:
-        return first
-    return max((m for m in group if m != member), key=lambda m: (likeness(m), m == first, -m))
+    left = [member for member in group if member != first]
+    sources = {member: first for member in left if likeness(member, first) >= DEPENDENT}
+    left = [member for member in left if member not in sources]
+    while left:
+        known = [first, *sources]
+        pairs = [(likeness(m, k), k == first, -m, -k) for m in left for k in known]
+        _, _, member, source = max(pairs)
+        sources[-member] = -source
+        left.remove(-member)
+    return sources
 
 
 def _rank(report: Report, credited_by: Counter[str]) -> tuple[int, str, str]:

@@ -10,7 +10,7 @@ from onrecord.core.grouping import CopyLink, IncidentGroup, LocalRef, MergedEnti
 from onrecord.core.ids import content_id
 from onrecord.core.reading import Reading
 from onrecord.group.blocks import merge_blocks
-from onrecord.group.outlets import UNNAMED, Outlets, find_outlets
+from onrecord.group.outlets import Outlets, find_outlets
 from onrecord.group.profiles import Profile, profiles
 from onrecord.group.voices import find_voices
 
@@ -161,8 +161,9 @@ def _assemble(
     for root, refs in union.sets().items():
         group = [every[ref] for ref in refs]
         key = owner.get(root)
-        home = EVERYWHERE if key or group[0].pool == "place" else _home(group, homes)
-        entity = _entity(group, home, reasons.get(root, ()), outlets.name(key), taken)
+        own = _everywhere_id(group, key) or _own_id(group, _home(group, homes), taken)
+        entity = _entity(group, own, reasons.get(root, ()), outlets.name(key))
+        entity = replace(entity, everywhere=bool(key) or group[0].pool == "place")
         entity = _with_author(entity, outlets, key)
         entities[key or root] = entity
         members[entity.id] = group
@@ -175,7 +176,9 @@ def _assemble(
         for ref in refs
     }
     voices = find_voices(list(entities.values()), members, ids, homes)
-    voiced = (replace(e, voice=voices.get(e.id, e.id)) for e in entities.values())
+    voiced = (
+        e if e.everywhere else replace(e, voice=voices.get(e.id, e.id)) for e in entities.values()
+    )
     return MergedEntities(
         entities=tuple(sorted(voiced, key=lambda e: e.id)),
         outlets={report: entities[key].id for report, key in sorted(outlets.of.items())},
@@ -196,25 +199,44 @@ def _homes(incidents: Sequence[IncidentGroup]) -> dict[str, str]:
     return {report: incident.id for incident in incidents for report in incident.lead_of}
 
 
+def _everywhere_id(group: Sequence[Profile], key: str | None) -> str | None:
+    """The id of a place or an outlet, which its name (and a place's country) gives alone: the same
+    from whichever reports it is made. None for others."""
+    if key:
+        return _outlet_id(key)
+    if group[0].pool != "place":
+        return None
+    countries = {profile.where.country for profile in group if profile.where}
+    return content_id("entity", "place", group[0].key, min(countries, default=""))
+
+
+def _outlet_id(key: str) -> str:
+    return content_id("entity", "body", key, EVERYWHERE)
+
+
 def _home(group: Sequence[Profile], homes: Mapping[str, str]) -> str:
-    """The incident on which most of the group's reports lead (ties: the smallest id)."""
-    counts = Counter(homes.get(profile.ref.report, EVERYWHERE) for profile in group)
+    """The incident on which most of the group's reports lead (ties: the smallest id); a report that
+    leads on none is home itself."""
+    counts = Counter(homes.get(profile.ref.report, profile.ref.report) for profile in group)
     return min(counts, key=lambda home: (-counts[home], home))
 
 
-def _entity(
-    group: Sequence[Profile], home: str, reasons: Sequence[str], outlet: str, taken: set[str]
-) -> MergedEntity:
-    """The merged entity. Its id is that of its name and home, with its first member if taken."""
-    name = outlet or best_name(group)
-    kinds = Counter(profile.kind for profile in group)
-    kind = min(kinds, key=lambda kind: (-kinds[kind], kind))
-    own = content_id(
-        "entity", group[0].pool, group[0].key if not outlet else outlet.casefold(), home
-    )
+def _own_id(group: Sequence[Profile], home: str, taken: set[str]) -> str:
+    """The id of a name and its home, with the first member if it is taken."""
+    own = content_id("entity", group[0].pool, group[0].key, home)
     if own in taken:
         own = content_id("entity", own, group[0].ref.report, group[0].ref.local)
     taken.add(own)
+    return own
+
+
+def _entity(
+    group: Sequence[Profile], own: str, reasons: Sequence[str], outlet: str
+) -> MergedEntity:
+    """The merged entity with that id."""
+    name = outlet or best_name(group)
+    kinds = Counter(profile.kind for profile in group)
+    kind = min(kinds, key=lambda kind: (-kinds[kind], kind))
     spellings = {profile.name for profile in group} | {s for p in group for s in p.spellings}
     return MergedEntity(
         id=own,
@@ -230,9 +252,8 @@ def _entity(
 
 def _bare_outlet(name: str, key: str) -> MergedEntity:
     """An outlet that no report speaks of; one without a name goes by its key."""
-    known = key if name == UNNAMED else name.casefold()
-    own = content_id("entity", "body", known, EVERYWHERE)
-    return MergedEntity(id=own, kind="outlet", name=name, also=(), members=(), voice=own)
+    own = _outlet_id(key)
+    return MergedEntity(own, "outlet", name, also=(), members=(), voice=own, everywhere=True)
 
 
 def best_name(group: Sequence[Profile]) -> str:

@@ -17,24 +17,27 @@ FURNITURE_DAYS = 14
 FURNITURE_TEXTS = 3
 """A shingle is a site's furniture when it stands in three unrelated texts that lie more than two
 weeks apart. Spread is the test, never frequency: a much reprinted agency text is frequent too.
-Chosen on labelled pairs (benchmarks/copies.py): all pairs that share furniture alone fall away."""
+Chosen on labelled pairs (benchmarks/copies.py): all pairs that share furniture alone fall away. The
+record's index says the same in SQL (onrecord/store/index_copies.py)."""
 
-SAME_TEXT = 0.8
-"""Reports that share this much are one text when furniture is told from prose."""
-
-LARGE = 20_000
-SAMPLE = np.uint64(4)
-"""From so many reports on, a quarter of the shingles (those whose hash divides by 4) stand for all:
-a choice that depends on the words alone, so that it is the same in every report."""
+FEW = 12
+"""Shared shingles below which a share says nothing: one sentence of twenty words has thirteen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """The distinct shingles of a report's own words (sorted) and the day it was published."""
+    """The distinct shingles of a report's own words (sorted) and the day it was published, as an
+    ordinal (1 is the first of January of the year 1)."""
 
     report: str
     shingles: Hashes
     day: int | None
+
+    @property
+    def text(self) -> int:
+        """A hash that reprints of one text have in common as a rule, and unrelated texts never: the
+        smallest of the shingles'. It asks one report alone, so that no later one can change it."""
+        return int(self.shingles[0]) if len(self.shingles) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +49,17 @@ class Shared:
     of_second: float
 
 
-def fingerprint(report: Report, *, sampled: bool) -> Fingerprint:
+def fingerprint(report: Report) -> Fingerprint:
     """A report's fingerprint."""
-    found = np.unique(shingles(word.text for word in own_words(report)))
     day = day_of(report.published)
-    kept = found[found % SAMPLE == 0] if sampled else found
-    return Fingerprint(report.id, kept, None if day is None else day.toordinal())
+    found = np.unique(shingles(word.text for word in own_words(report)))
+    return Fingerprint(report.id, found, None if day is None else day.toordinal())
 
 
-def fingerprints(reports: Sequence[Report]) -> list[Fingerprint]:
-    """Fingerprints without what is furniture in this set of reports."""
-    sampled = len(reports) >= LARGE
-    prints = [fingerprint(report, sampled=sampled) for report in reports]
-    furniture = find_furniture(prints)
+def without(prints: Sequence[Fingerprint], furniture: Hashes) -> list[Fingerprint]:
+    """The fingerprints without what is furniture."""
     if not len(furniture):
-        return prints
+        return list(prints)
     return [
         Fingerprint(one.report, one.shingles[~np.isin(one.shingles, furniture)], one.day)
         for one in prints
@@ -68,19 +67,17 @@ def fingerprints(reports: Sequence[Report]) -> list[Fingerprint]:
 
 
 def find_furniture(prints: Sequence[Fingerprint]) -> Hashes:
-    """Shingles that recur in unrelated texts over more than `FURNITURE_DAYS` days."""
-    texts = _texts(prints)
-    rows = [
-        (texts[index], one.day, one.shingles)
-        for index, one in enumerate(prints)
-        if one.day is not None and len(one.shingles)
-    ]
-    if len({text for text, _, _ in rows}) < FURNITURE_TEXTS:
+    """Shingles that recur in unrelated texts over more than `FURNITURE_DAYS` days, sorted.
+
+    What is furniture stays it, whatever reports come later.
+    """
+    dated = [(one.text, one.day, one.shingles) for one in prints if one.day and one.text]
+    if len({text for text, _, _ in dated}) < FURNITURE_TEXTS:
         return np.zeros(0, dtype=np.uint64)
-    hashes = np.concatenate([found for _, _, found in rows])
-    sizes = [len(found) for _, _, found in rows]
-    text = np.repeat(np.array([t for t, _, _ in rows]), sizes)
-    day = np.repeat(np.array([d for _, d, _ in rows]), sizes)
+    sizes = [len(found) for _, _, found in dated]
+    hashes = np.concatenate([found for _, _, found in dated])
+    text = np.repeat(np.array([t for t, _, _ in dated], dtype=np.uint64), sizes)
+    day = np.repeat(np.array([d for _, d, _ in dated]), sizes)
     order = np.lexsort((text, hashes))
     hashes, text, day = hashes[order], text[order], day[order]
     first = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]])
@@ -91,35 +88,17 @@ def find_furniture(prints: Sequence[Fingerprint]) -> Hashes:
     return found
 
 
-def _texts(prints: Sequence[Fingerprint]) -> list[int]:
-    """For each report the number of its text: the first report that is as good as the same."""
-    text = list(range(len(prints)))
-    for (a, b), shared in sorted(shared_pairs(prints).items()):
-        if min(shared.of_first, shared.of_second) >= SAME_TEXT:
-            text[b] = min(text[b], text[a])
-    return text
-
-
 def shared_pairs(prints: Sequence[Fingerprint]) -> dict[Pair, Shared]:
-    """The pairs of reports that share shingles, by an inverted index.
-
-    Of a shingle in very many reports only the first `MOST_OWNERS` (by id) are paired with the rest.
-    """
+    """The pairs of reports that share `FEW` shingles or more, by an inverted index."""
     index = _index(prints)
     pairs: dict[Pair, Shared] = {}
     for number, one in enumerate(prints):
         others, counts = np.unique(index.owners(one.shingles), return_counts=True)
-        for other, count in zip(others.tolist(), counts.tolist(), strict=True):
-            if other >= number:
-                break
+        enough = (counts >= FEW) & (others < number)
+        for other, count in zip(others[enough].tolist(), counts[enough].tolist(), strict=True):
             first, second = len(prints[other].shingles), len(one.shingles)
             pairs[other, number] = Shared(count, count / first, count / second)
     return pairs
-
-
-MOST_OWNERS = 64
-"""Reports paired with all others that hold the same shingle: keeps the pairs of furniture and of
-much reprinted texts from growing with the square of their number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +112,6 @@ class Index:
         """The reports that hold the wanted shingles, repeated as often as they share one."""
         left = np.searchsorted(self.hashes, wanted, side="left")
         size = np.searchsorted(self.hashes, wanted, side="right") - left
-        size = np.minimum(size, MOST_OWNERS)
         ends = np.cumsum(size)
         total = int(ends[-1]) if len(ends) else 0
         within = np.arange(total) - np.repeat(ends - size, size)
@@ -144,5 +122,5 @@ class Index:
 def _index(prints: Sequence[Fingerprint]) -> Index:
     hashes = np.concatenate([p.shingles for p in prints] or [np.zeros(0, dtype=np.uint64)])
     owner = np.repeat(np.arange(len(prints)), [len(p.shingles) for p in prints])
-    order = np.lexsort((owner, hashes))
+    order = np.argsort(hashes, kind="stable")
     return Index(hashes[order], owner[order])

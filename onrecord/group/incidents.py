@@ -35,6 +35,9 @@ DATE_SLIP = 2
 
 VETO = -1.0
 
+FLOOR = 0.1
+"""Cosine of all words below which two reports are not of one incident, whatever the facts say."""
+
 BIAS = -0.58
 TEXT, PROPER, TITLE, NUMBERS, DAYS = 3.90, 3.93, 1.20, 3.80, -1.58
 """Weights of a logistic score, as fitted to the pairs of two training parts that count alike, local
@@ -89,7 +92,8 @@ class Told:
     @property
     def close(self) -> bool:
         """Whether they may be of one incident though months lie between the reports."""
-        return bool(self.people) or bool(self.places and self.apart is not None)
+        same_day = self.apart is not None and not self.other_date
+        return bool(self.people) or bool(self.places and same_day)
 
     @property
     def weight(self) -> float:
@@ -147,7 +151,7 @@ def pair_score(one: Sketch, two: Sketch) -> PairScore:
     if told.other_place and told.other_date:
         return PairScore(VETO, ("another place and another date",))
     parts = text_parts(one, two)
-    if parts.days > (FAR_DAYS if told.close else NEAR_DAYS):
+    if parts.days > (FAR_DAYS if told.close else NEAR_DAYS) or parts.text < FLOOR:
         return PairScore(0.0, ())
     score = (
         BIAS

@@ -7,6 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib import resources
+from struct import pack, unpack
+
+from onrecord.group.words import word_hash
 
 TABLE = "word_shares.tsv"
 RAREST = 15
@@ -15,7 +18,8 @@ RAREST = 15
 COMMON = 1500
 """Words in more reports than this (in 10,000) say nothing and weigh nothing."""
 
-Vector = Mapping[str, float]
+Vector = Mapping[int, float]
+"""A word's hash → its weight, a number that 32 bits hold: as exact in a file as in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class WordWeights:
         share = self.shares.get(word, RAREST)
         return 0.0 if share > COMMON else math.log(10_000 / share)
 
-    def vector(self, words: Iterable[str]) -> dict[str, float]:
+    def vector(self, words: Iterable[str]) -> dict[int, float]:
         """Words weighed by rarity and (damped) repetition, scaled to length 1."""
         counts = Counter(words)
         raw = {
@@ -38,7 +42,13 @@ class WordWeights:
             if (weight := self.weight(word))
         }
         length = math.sqrt(sum(value * value for value in raw.values()))
-        return {word: value / length for word, value in raw.items()} if length else {}
+        return {word_hash(word): _short(value / length) for word, value in raw.items()}
+
+
+def _short(value: float) -> float:
+    """Rounded to 32 bits."""
+    found: float = unpack("<f", pack("<f", value))[0]
+    return found
 
 
 def load_weights() -> WordWeights:

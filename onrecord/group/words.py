@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -95,6 +96,7 @@ def all_words(report: Report) -> list[Word]:
     return words_of(report.text, furniture(report))
 
 
+@lru_cache(maxsize=1 << 16)  # a few common words make up most of all texts
 def word_hash(word: str) -> int:
     """64 bits of a word; the same on every machine."""
     return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest())

@@ -20,7 +20,11 @@ class Migration:
     script: str
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, "schema.sql"), Migration(2, "schema_2.sql"))
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(1, "schema.sql"),
+    Migration(2, "schema_2.sql"),
+    Migration(3, "schema_3.sql"),
+)
 NEWEST = MIGRATIONS[-1].version
 OLDEST_READ = 1
 """Schemas from this one on are read as they are; what they lack is empty. Building into them once

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -27,7 +28,9 @@ from onrecord.errors import RecordError, RecordNotFound, UsageError
 from onrecord.store.connect import connect_reading, connect_writing, transaction
 from onrecord.store.decisions import decisions_on, log_path
 from onrecord.store.decisions_replay import decided
+from onrecord.store.exchange import exchange, number_incidents
 from onrecord.store.frames import require
+from onrecord.store.index import Index
 from onrecord.store.listing import Listing, record_html
 from onrecord.store.load import (
     BY_NAME,
@@ -114,11 +117,12 @@ class Record:
         for _, reading in sorted(latest.items()):
             for table, found in reading_rows(reading).items():
                 rows.setdefault(table, []).extend(found)
-        replaced = self.known() & latest.keys()
+        replaced = self._held(latest)
         with transaction(self._connection):
             if replaced:
                 for stored in READING_TABLES:
                     delete_reports(self._connection, stored.name, replaced)
+                self.index.forget(replaced)
             insert_rows(self._connection, rows)
             self._log(rejections)
         self._contents = None
@@ -139,6 +143,82 @@ class Record:
             insert_rows(self._connection, rows)
             self._log(contents.rejections)
         self._contents = None
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """A transaction: all that is written within it is kept, or none.
+
+        Raises:
+            RecordError: the record is open for reading only.
+        """
+        self._must_write()
+        with transaction(self._connection):
+            yield
+        self._contents = None
+
+    @property
+    def index(self) -> Index:
+        """The index of a record that is open for writing. Change it within `writing` only."""
+        self._must_write()
+        return Index(self._connection)
+
+    def exchange(
+        self,
+        reports: Sequence[str],
+        contents: Sequence[RecordContents],
+        everywhere: Collection[str],
+    ) -> None:
+        """Puts contents in the place of what the record held of these reports (see exchange.py).
+
+        Call it within `writing`. `everywhere` are the ids of places and outlets.
+        """
+        self._must_write()
+        exchange(self._connection, reports, contents, everywhere)
+
+    def number_incidents(self) -> int:
+        """Gives the incidents their places in the list, and returns how many there are."""
+        with self.writing():
+            number_incidents(self._connection)
+        return self._count("incidents")
+
+    def older(self) -> bool:
+        """Whether it has incidents but no index: an older On Record grouped it."""
+        return self._count("index_reports") == 0 < self._count("reports")
+
+    def unmarked(self, most: int) -> tuple[Reading, ...]:
+        """Readings that the index lacks, at most so many, the first by report id."""
+        rows = self._connection.execute(
+            "SELECT reading FROM readings ANTI JOIN index_reports USING (report) "
+            "ORDER BY report LIMIT ?",
+            [most],
+        ).fetchall()
+        return tuple(reading_from(json.loads(row[0])) for row in rows)
+
+    def readings_of(self, reports: Sequence[str]) -> tuple[Reading, ...]:
+        """The readings of these reports, in the order of their ids."""
+        rows = self._connection.execute(
+            "SELECT reading FROM readings WHERE report IN (SELECT unnest(?)) ORDER BY report",
+            [list(reports)],
+        ).fetchall()
+        return tuple(reading_from(json.loads(row[0])) for row in rows)
+
+    def waiting(self) -> int:
+        """How many reports are read, but not yet grouped: a build was interrupted."""
+        tables = {row[0] for row in self._connection.execute("SHOW TABLES").fetchall()}
+        if "index_reports" not in tables:  # an older record, which knows no such state
+            return 0
+        row = self._connection.execute(
+            "SELECT count(*) FROM readings "
+            "ANTI JOIN (FROM index_reports WHERE NOT pending) USING (report)"
+        ).fetchone()
+        return int(row[0]) if row else 0
+
+    def _held(self, reports: Collection[str]) -> frozenset[str]:
+        """Those of the reports that the record holds."""
+        rows = self._connection.execute(
+            "SELECT report FROM readings WHERE report IN (SELECT unnest(?))", [list(reports)]
+        ).fetchall()
+        return frozenset(row[0] for row in rows)
 
     def known(self, weights: str | None = None) -> frozenset[str]:
         """Ids of the reports whose readings are stored, as these weights read them if given."""

@@ -6,7 +6,7 @@ from onrecord.core.grouping import CopyLink
 from onrecord.core.report import Boilerplate, Report
 from onrecord.core.span import Span, cut_all
 from onrecord.group.copies import find_copies
-from onrecord.group.fingerprints import find_furniture, fingerprint, fingerprints
+from onrecord.group.fingerprints import find_furniture, fingerprint
 from onrecord.group.words import galleries, own_words, quotations
 from tests.group import ferry
 from tests.group.making import Draft, make_report
@@ -81,7 +81,7 @@ def test_site_furniture_falls_away_by_its_spread_over_dates() -> None:
         "Sign up for our morning letter and read the best stories of the valley before work."
     )
     given = reports(*(f"{text} {furniture}" for text in PARAGRAPHS), days=20)
-    assert len(find_furniture([fingerprint(r, sampled=False) for r in given])) > 0
+    assert len(find_furniture([fingerprint(r) for r in given])) > 0
     assert find_copies(given) == ()
 
 
@@ -116,7 +116,7 @@ def test_post_with_its_signature_is_a_quotation() -> None:
 
 
 def test_fingerprints_of_nothing() -> None:
-    assert fingerprints([]) == []
+    assert find_copies([]) == ()
     assert find_copies(reports("Too short.", "Too short.")) == ()
 
 
