@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.core.annotation import Annotation, EntityKind
-from onrecord.core.reading import Entity, EntityMention
+from onrecord.core.reading import Entity, EntityMention, Fact, Gazetteer
 from onrecord.core.report import Report
 from onrecord.core.span import Span
 from onrecord.extract import vocabulary as v
@@ -16,7 +16,9 @@ from onrecord.extract.coreference import Resolver
 from onrecord.extract.names import find_names
 from onrecord.extract.nominals import find_nominals, find_pronouns
 from onrecord.extract.prose import Prose
+from onrecord.facts.compare import fold
 from onrecord.facts.places import locate
+from onrecord.facts.setting import Setting, placed
 
 
 def find_entities(report: Report, annotation: Annotation) -> tuple[Entity, ...]:
@@ -47,6 +49,62 @@ def located(entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
         replace(e, where=locate(e.name, names)) if e.kind == "place" and e.named else e
         for e in entities
     )
+
+
+def settled(entities: tuple[Entity, ...], setting: Setting | None) -> tuple[Entity, ...]:
+    """The same, each place in the light of the town that the report is set in.
+
+    The town is a place of its own where it stood only inside another name ("Graz Police").
+    """
+    if setting is None:
+        return entities
+    places = [e for e in entities if e.kind == "place" and e.named]
+    names = [e.name for e in places]
+    moved = tuple(
+        replace(e, where=placed(e, setting, names)) if e.kind == "place" and e.named else e
+        for e in entities
+    )
+    if any(fold(e.name) == fold(setting.name) or setting.span in _spans(e) for e in places):
+        return moved
+    mention = EntityMention(setting.span, "name")
+    town = Entity(f"e{len(moved) + 1}", "place", setting.name, (mention,), where=setting.where)
+    return (*moved, town)
+
+
+def sited(entities: tuple[Entity, ...], facts: Iterable[Fact]) -> tuple[Entity, ...]:
+    """The same, with each site that an incident's town holds placed in that town.
+
+    A site has the town's coordinates, which its precision (`site`) says, and the town within which
+    it lies before the larger places.
+    """
+    by_id = {entity.id: entity for entity in entities}
+    towns: dict[str, Entity] = {}
+    told = [f for f in facts if f.field == "incident.place" and f.value in by_id]
+    for fact in told:
+        one = by_id[str(fact.value)]
+        if one.where and one.where.precision == "city":
+            towns.setdefault(fact.subject, one)
+    homes = {
+        str(f.value): towns[f.subject]
+        for f in told
+        if f.subject in towns and by_id[str(f.value)].where is None
+    }
+    return tuple(_sited(e, homes[e.id]) if e.id in homes else e for e in entities)
+
+
+def _sited(site: Entity, town: Entity) -> Entity:
+    where = town.where
+    if where is None:
+        return site
+    within = (town.name, *where.within)
+    return replace(
+        site,
+        where=Gazetteer(where.latitude, where.longitude, where.country, within, "site"),
+    )
+
+
+def _spans(entity: Entity) -> set[Span]:
+    return {mention.span for mention in entity.mentions}
 
 
 def _is_worth(cluster: Cluster) -> bool:

@@ -25,7 +25,7 @@ from onrecord.facts.incident_words import (
     POLICE_SHOOTING,
     TRIGGERS,
 )
-from onrecord.facts.places import distance, locate
+from onrecord.facts.places import distance
 
 Scores = dict[str, float]
 
@@ -251,13 +251,11 @@ def _by_police(texts: list[str]) -> bool:
 
 def _towns(entities: tuple[Entity, ...]) -> tuple[_Town, ...]:
     """The named mentions of places that the gazetteer knows, in text order."""
-    names = [e.name for e in entities if e.kind == "place"]
     found: dict[Span, _Town] = {}
     for entity in entities:
-        where = locate(entity.name, names) if entity.kind == "place" and entity.named else None
-        if where is not None:
+        if entity.kind == "place" and entity.named and entity.where is not None:
             for mention in entity.mentions:
-                found[mention.span] = _Town(mention.span, entity.name, where)
+                found[mention.span] = _Town(mention.span, entity.name, entity.where)
     return tuple(found[span] for span in sorted(found))
 
 

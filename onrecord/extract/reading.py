@@ -10,7 +10,7 @@ from onrecord.core.reading import Fact, Reading, Voice
 from onrecord.core.report import Report
 from onrecord.core.span import Span, Spans, hull, strip
 from onrecord.core.values import Value, value_json
-from onrecord.extract.entities import entities_of
+from onrecord.extract.entities import entities_of, settled, sited
 from onrecord.extract.incidents import find_incidents
 from onrecord.extract.prose import Prose
 from onrecord.extract.statements import quotation_speakers, statements_of
@@ -18,6 +18,7 @@ from onrecord.extract.times import find_times
 from onrecord.extract.voices import innermost, voice_at
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.registry import FACT_TYPES
+from onrecord.facts.setting import find_setting
 
 
 def extract(report: Report, annotation: Annotation) -> Reading:
@@ -25,13 +26,14 @@ def extract(report: Report, annotation: Annotation) -> Reading:
     if not report.supported:
         return Reading(report, annotation.weights)
     context = read_context(report, annotation)
+    facts = find_facts(context, FACT_TYPES)
     return Reading(
         report=report,
         weights=annotation.weights,
-        entities=context.entities,
+        entities=sited(context.entities, facts),
         statements=context.statements,
         incidents=context.incidents,
-        facts=find_facts(context, FACT_TYPES),
+        facts=facts,
         times=context.times,
     )
 
@@ -41,6 +43,7 @@ def read_context(report: Report, annotation: Annotation) -> Context:
     prose = Prose(report, annotation)
     first = entities_of(prose)
     entities = entities_of(prose, quotation_speakers(prose, first))
+    entities = settled(entities, find_setting(report, prose.sentences, entities))
     times = find_times(report, prose.all_sentences)
     return Context(
         report=report,

@@ -19,12 +19,49 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 PARTIAL = re.compile(r"\d{4}(?:-\d\d)?$")
 AFTERMATH = re.compile(
     r"\b(?:arrest\w*|detain\w*|charged|released|sentenced|court|funeral|buried|vigil|recovered"
-    r"|search\w*|resumed|reopen\w*|identified|surfaced|will\ be|is\ due|appeared|pleaded|trial"
-    r"|died\ (?:of|in|at|on))\b",
-    re.VERBOSE,
+    r"|search\w*|resumed|reopen\w*|identified|surfaced|will|is\ due|appeared|pleaded|trial"
+    r"|died\ (?:of|in|at|on)|indict\w*|arraign\w*|convict\w*|guilty|testif\w+|testimony|hearing"
+    r"|bond|bail|jail\w*|custody|affidavit|warrant|surrender\w*|turned\ (?:him|her|them)sel\w+\ in"
+    r"|grand\ jury|announc\w+|mourn\w*|memorial|gather\w*|obtained|press\ conference)\b"
 )
 """Words of what comes after an incident; a day beside them is not the incident's."""
 VERBAL = re.compile(r"\b(?:was|were|took|has|had|is|are|will|be)\b|[,;:]")
+DAY_WORD = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:today|yesterday|tonight|night|morning)\b"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)",
+    re.IGNORECASE,
+)
+"""What names a day inside a time of day ("9 p.m. Monday"); a bare hour says nothing of its day."""
+TOOK_PLACE = re.compile(
+    r"\b(?:happened|occurred|took\ place|unfolded|broke\ out|(?:was|were|been)\ (?:first\ )?reported"
+    r"|(?:officers|police|deputies|crews|firefighters|paramedics|troopers|authorities)\ (?:\w+\ ){0,2}?"
+    r"(?:responded|were\ (?:called|sent|dispatched|notified|alerted)|arrived|received|got\ a\ call)"
+    r"|called\ to\ the|came\ in|rang\ out|(?:was|were)\ found|(?:found|discovered)\ the\ bod(?:y|ies))\b",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words by which a report places what it told of before: "It happened on Friday"."""
+SCENE_SET = re.compile(
+    r"\b(?:(?:was|were)\ (?:walking|standing|sitting|driving|riding|playing|sleeping|working|leaving"
+    r"|waiting|crossing|inside|outside)|got\ into\ an|argument|fired|discharged|went\ off)\b",
+    re.VERBOSE,
+)
+"""How the story of an incident begins where none of its words stands beside the day."""
+BARE_DAY = re.compile(r"(?:\w+ )?\w+day(?: (?:morning|afternoon|evening|night))?")
+FULL_DATE = re.compile(r"\d")
+CLOCK = re.compile(r"T(\d\d):\d\d$")
+MORNING, EVENING = 8, 18
+"""A night's hours: before eight they are of the report's day, from six in the evening of the day
+before it."""
+WHEN = re.compile(r",?\ when\b")
+POSTED = re.compile(
+    r"\b(?:posted|updated|published|created|modified|expir\w+|issued|first\ aired)\b:?\ ?(?:on\ |at\ )?"
+    r"(?:\w+,\ )?$",
+    re.VERBOSE | re.IGNORECASE,
+)
+CLOCK_NEAR = re.compile(
+    r"(?:,?\ (?:at|around|about|just|shortly|before|after|and|the))*\ ?\d{1,2}(?::\d\d)?\ ?[ap]\.?m",
+    re.IGNORECASE,
+)
 BEFORE_IT = re.compile(r"(?:\b(?P<n>\w+)\s(?P<u>days?|weeks?)\safter\s(?:the\s|an?\s)?)$")
 
 
@@ -50,10 +87,59 @@ def _lead_days(context: Context, incident: ReportIncident) -> list[Found]:
                 ranked.append((rank, order, time))
     if not ranked:
         return []
-    best = min(ranked, key=lambda r: (r[0], r[1], r[2].span))[2]
+    best = _finer(min(ranked, key=lambda r: (r[0], r[1], r[2].span))[2], [r[2] for r in ranked])
+    best = _spelled_out(context, best)
+    if day := _by_the_hour(context, best):
+        return [replace(_found(incident, best), value=day)]
     same = [t for _, _, t in ranked if t.value[:10] == best.value[:10]]
     others = [replace(_found(incident, t), confidence=0.9) for t in same if t is not best]
     return [_found(incident, best), *others]
+
+
+def _spelled_out(context: Context, best: Time) -> Time:
+    """The full date of a weekday that the report spells out: "Monday night, November 28".
+
+    A text that is posted again later keeps its weekdays; the date beside one says which was meant.
+    """
+    if not BARE_DAY.fullmatch(best.span.cut(context.text)):
+        return best
+    behind = context.times_in(Span(best.span.end, best.span.end + 30))
+    named = next(behind, None)
+    if named and context.text[best.span.end : named.span.start] in (", ", " "):
+        return named if FULL_DATE.search(named.span.cut(context.text)) else best
+    weekday = date.fromisoformat(best.value[:10]).strftime("%A")
+    for time in context.times:
+        words = time.span.cut(context.text)
+        if (
+            words.startswith(weekday)
+            and FULL_DATE.search(words)
+            and time.value[:10] < best.value[:10]
+        ):
+            return time
+    return best
+
+
+def _by_the_hour(context: Context, best: Time) -> str | None:
+    """The day of a night that a report calls overnight, by the first hour that it tells."""
+    if not _is_overnight(best):
+        return None
+    for time in context.times:
+        if clock := CLOCK.search(time.value):
+            day = date.fromisoformat(best.value[:10])
+            hour = int(clock[1])
+            if hour < MORNING:
+                return day.isoformat()
+            return (day - timedelta(days=1)).isoformat() if hour >= EVENING else None
+    return None
+
+
+def _finer(best: Time, others: list[Time]) -> Time:
+    """The day inside the night that a report begins with: "overnight … early on Saturday"."""
+    if not _is_overnight(best):
+        return best
+    night = date.fromisoformat(best.value[:10])
+    days = {night.isoformat(), (night - timedelta(days=1)).isoformat()}
+    return next((t for t in others if not _is_overnight(t) and t.value[:10] in days), best)
 
 
 def _times(context: Context, within: Span) -> list[Time]:
@@ -62,8 +148,9 @@ def _times(context: Context, within: Span) -> list[Time]:
         for t in context.times_in(within)
         if t.type in ("date", "time")
         and DAY.match(t.value)
-        and ":" not in t.value
+        and (":" not in t.value or DAY_WORD.search(t.span.cut(context.text)))
         and not _is_dateline(context.text, t.span)
+        and not _is_posted(context.text, t.span)
         and not _is_attribute(context.text, t.span)
     ]
 
@@ -82,6 +169,17 @@ def _is_dateline(text: str, at: Span) -> bool:
     return len(line) < 60 and bool(behind) and bool(re.match(r"[^a-z]{3}", line))
 
 
+def _is_posted(text: str, at: Span) -> bool:
+    """Whether a day is that of the publication: behind "Posted:", or alone on its line."""
+    if POSTED.search(text[max(0, at.start - 24) : at.start]):
+        return True
+    line = text[text.rfind("\n", 0, at.start) + 1 : at.start]
+    end = text.find("\n", at.end, at.end + 40)
+    behind = text[at.end : end if end >= 0 else at.end + 40]
+    alone = end >= 0 or at.end + 40 >= len(text)
+    return alone and not line.strip() and not re.search(r"[a-z]{3}", behind)
+
+
 def _rank(context: Context, telling: Telling, time: Time) -> int | None:
     """How surely a day is the incident's: 0 best; None where it is not."""
     text = context.text
@@ -89,21 +187,36 @@ def _rank(context: Context, telling: Telling, time: Time) -> int | None:
     if is_told_then(text, time.span) or (told != "9999" and time.value[:10] > told):
         return None
     clause = clause_around(text, telling.sentence, time.span)
-    if _is_aftermath(text, clause, time):
+    if _is_aftermath(text, telling, clause, time):
         near = [t for t in telling.triggers if _is_beside(text, t, time)]
         return 3 if near or _owns(text, time) else None
     if any(t.overlaps(clause) for t in telling.triggers):
         return 0
+    if TOOK_PLACE.search(clause.cut(text)):
+        return 1
     if telling.triggers:
         return 2
-    return 4 if happened(text, clause) else None
+    if ":" in time.value or CLOCK_NEAR.match(text, time.span.end, time.span.end + 40):
+        return 3
+    if happened(text, clause):
+        return 4
+    return 5 if SCENE_SET.search(clause.cut(text)) or WHEN.match(text, time.span.end) else None
 
 
-def _is_aftermath(text: str, clause: Span, time: Time) -> bool:
-    """Whether the words before a day tell of a sequel; those behind where it opens the clause."""
+def _is_aftermath(text: str, telling: Telling, clause: Span, time: Time) -> bool:
+    """Whether the words before a day tell of a sequel; those behind where it opens the clause.
+
+    Where the incident's own words come between, the day is theirs: "sought the man who shot two
+    people on Saturday".
+    """
     opens = time.span.start - clause.start < 15
     words = clause.cut(text) if opens else text[clause.start : time.span.start]
-    return AFTERMATH.search(words) is not None
+    sequels = list(AFTERMATH.finditer(words))
+    if not sequels:
+        return False
+    last = clause.start + sequels[-1].end()
+    between = [t for t in telling.triggers if last <= t.start and t.end <= time.span.start]
+    return opens or all(VERBAL.search(text[t.end : time.span.start]) for t in between)
 
 
 def _is_beside(text: str, trigger: Span, time: Time) -> bool:

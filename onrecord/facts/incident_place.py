@@ -16,6 +16,7 @@ from onrecord.facts.counting import is_title
 from onrecord.facts.demonyms import DEMONYMS
 from onrecord.facts.places import distance, locate
 from onrecord.facts.scenes import Telling, clause_around, tellings
+from onrecord.facts.setting import setting_of
 from onrecord.facts.show import entity
 
 HEAD = 6
@@ -31,7 +32,8 @@ LOCATED = re.compile(
 )
 AT_ONCE = re.compile(
     r"\b(?:(?:in|into|along|down|at|near|outside|inside|on|through|under|(?:ruins|rubble|site|part)\ of)"
-    r"|(?:in|at|near|on)\ the\ (?:\w+\ )?(?:town|village|city|district|suburb|valley|district|area)\ of)"
+    r"|\bblock\ of"
+    r"|(?:in|at|near|on)\ the\ (?:\w+\ )?(?:town|village|city|district|suburb|valley|area)\ of)"
     r"\ (?:the\ |a\ |an\ |another\ )?(?:[\w'’-]+\ ){0,1}$"
     r"|\b(?:(?:set|setting|sets)\ (?:fire|light)\ to|torch(?:ed|ing)|burn(?:ed|t)\ down|storm(?:ed|ing)"
     r"|firebomb(?:ed|ing)|shell(?:ed|ing)|bomb(?:ed|ing))\ (?:the\ |an?\ )?$",
@@ -79,7 +81,8 @@ EVENT = re.compile(r"\b(?:market|fair|festival|concert|parade|party|match)$", re
 """What takes place somewhere: where it was held is the place."""
 PLAIN_ROAD = re.compile(r"\b(?:street|road)$")
 GENERIC_SITE = re.compile(
-    r"(?:(?:the|a|an|this|that|its|his|her|their)\ )?(?:[a-z]+\ )?(?:house|street|building|room|home)$"
+    r"\d+\ block$"
+    r"|(?:(?:the|a|an|this|that|its|his|her|their)\ )?(?:[a-z]+\ )?(?:house|street|building|room|home)$"
     r"|(?:[\w-]+\ ){0,4}(?:city|town|area|region|country|place|scene|site|state|village|district"
     r"|province|capital|neighbou?rhood|north|south|east|west|centre|center)$",
     re.VERBOSE,
@@ -100,13 +103,7 @@ def find(context: Context) -> Iterator[Found]:
     """The places of each incident, the main town's first; towns elsewhere are left out."""
     for incident in context.incidents:
         seen: dict[str, Found] = {}
-        places = list(_places(context, incident))
-        if not any(p.where and p.where.precision == "city" for p in places):
-            places += _fallback(context, incident)
-        told = {p.entity.id for p in places if not is_title(context, p.mention.span)}
-        known = {p.entity.id for p in places} - told
-        places += _from_dateline(context, incident, known)
-        for place in _consistent(places):
+        for place in _scene(context, incident):
             found = Found(
                 incident.id,
                 "incident.place",
@@ -120,13 +117,53 @@ def find(context: Context) -> Iterator[Found]:
         yield from seen.values()
 
 
+def _scene(context: Context, incident: ReportIncident) -> Iterable[_Place]:
+    """The places of one incident that can be one scene."""
+    places = list(_places(context, incident))
+    if incident.lead:
+        places += _of_setting(context, places)
+    if not any(p.where and p.where.precision == "city" for p in places):
+        places += _fallback(context, incident)
+    told = {p.entity.id for p in places if not is_title(context, p.mention.span)}
+    known = {p.entity.id for p in places} - told
+    places += _from_dateline(context, incident, known)
+    return _consistent(places, _main(context, incident, places))
+
+
+def _main(context: Context, incident: ReportIncident, places: list[_Place]) -> _Place | None:
+    """The town that the other places must fit: the setting where it is sure, else the first one."""
+    setting = setting_of(context) if incident.lead else None
+    towns = [p for p in places if p.where is not None and p.where.precision == "city"]
+    if setting is not None and setting.sure:
+        own = next((p for p in towns if p.where == setting.where), None)
+        if own is not None:
+            return own
+    return next((p for p in towns if p.triggered), towns[0] if towns else None)
+
+
+def _of_setting(context: Context, places: list[_Place]) -> Iterator[_Place]:
+    """The town that the report is set in, unless words put the incident in one far from it."""
+    setting = setting_of(context)
+    towns = [p.where for p in places if p.triggered and p.where and p.where.precision == "city"]
+    if setting is None:
+        return
+    apart = any(distance(setting.where, town) >= SAME_TOWN_KM for town in towns)
+    if apart and not setting.sure:
+        return
+    for mention, one in context.mentions:
+        own = mention.span.contains(setting.span) or fold(one.name) == fold(setting.name)
+        if own and one.where == setting.where and mention.form == "name":
+            if one.id not in {p.entity.id for p in places}:
+                yield _Place(mention, one, one.where, triggered=True)
+            return
+
+
 def _places(context: Context, incident: ReportIncident) -> Iterator[_Place]:
-    names = [e.name for e in context.entities if e.kind in ("place", "facility")]
     for order, telling in enumerate(tellings(context, incident)):
         for mention, one in context.mentions_in(telling.sentence):
             if one.kind not in ("place", "facility") or mention.form == "pronoun":
                 continue
-            where = locate(one.name, names) if one.kind == "place" and one.named else None
+            where = one.where if one.kind == "place" and one.named else None
             triggered = _is_triggered(context, telling, mention.span) or not incident.lead
             named = where is not None or _is_proper(mention.span.cut(context.text))
             if not triggered and (not named or order >= HEAD):
@@ -245,10 +282,8 @@ def _facilities(context: Context) -> _Facilities:
     )
 
 
-def _consistent(places: list[_Place]) -> Iterable[_Place]:
-    """Places that can be one scene: the first town, what lies around it, and sites without a town."""
-    towns = [p for p in places if p.where is not None and p.where.precision == "city"]
-    main = next((p for p in towns if p.triggered), towns[0] if towns else None)
+def _consistent(places: list[_Place], main: _Place | None) -> Iterable[_Place]:
+    """Places that can be one scene: the main town, what lies around it, and sites without a town."""
     for place in places:
         if place.where is None:
             if _is_site(place):

@@ -10,13 +10,14 @@ import math
 import mmap
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 from pathlib import Path
 
 from onrecord.core.reading import Gazetteer
 from onrecord.facts.compare import fold
+from onrecord.facts.states import PRESS
 
 DATA = Path(__file__).with_name("gazetteer.tsv")
 
@@ -33,6 +34,9 @@ LEADING = re.compile(
     r"|east(?:ern)?|west(?:ern)?|central|downtown|suburban|greater)\s+",
     re.IGNORECASE,
 )
+QUARTER = re.compile(r"(?:north|south|east|west|central|downtown|suburban|greater)")
+LONG = {"ft.": "fort", "mt.": "mount", "ft": "fort", "mt": "mount"}
+SHORT = re.compile(r"^(?:ft|mt)\b\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +67,16 @@ def locate(name: str, others: Iterable[str] = ()) -> Gazetteer | None:
     if not rows:
         return None
     if len(rows) == 1:
-        return _gazetteer(rows[0])
+        return gazetteer_of(rows[0])
     key = fold(name)
     asked = islice((other for other in others if fold(other) != key), COMPANY)
     company = [row for other in asked for row in lookup(other)[:3]]
     best = max(rows, key=lambda row: (_weight(row, company), row.population))
-    return _gazetteer(best)
+    return gazetteer_of(best)
 
 
-def _gazetteer(row: Row) -> Gazetteer:
+def gazetteer_of(row: Row) -> Gazetteer:
+    """A row's place."""
     return Gazetteer(row.latitude, row.longitude, row.country, row.within, row.kind)
 
 
@@ -80,9 +85,24 @@ def distance(one: Gazetteer, two: Gazetteer) -> float:
     return _kilometres(one.latitude, one.longitude, two.latitude, two.longitude)
 
 
+def distance_from(row: Row, place: Gazetteer) -> float:
+    """Kilometres from a gazetteer row to a place."""
+    return _kilometres(row.latitude, row.longitude, place.latitude, place.longitude)
+
+
 def lookup(name: str) -> tuple[Row, ...]:
-    """All places of that name, the largest first; words like "city of" may stand before it."""
-    return _rows(fold(name).strip()) or _rows(LEADING.sub("", fold(name)).strip())
+    """All places of that name, the largest first.
+
+    A row of that very name hides those that have it as another name. Words like "city of" may stand
+    before it; "Ind." and such are states of the USA, "Ft." is "Fort".
+    """
+    key = SHORT.sub(lambda m: LONG[m[0]], fold(PRESS.get(name.removesuffix("."), name))).strip()
+    found = _rows(key)
+    if found:
+        return tuple(r for r in found if key in fold(r.name)) or found
+    rows = _rows(LEADING.sub("", key).strip())
+    quarter = QUARTER.match(key) is not None
+    return tuple(replace(r, within=(r.name, *r.within)) if quarter else r for r in rows)
 
 
 def _weight(row: Row, company: list[Row]) -> float:

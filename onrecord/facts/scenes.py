@@ -18,8 +18,10 @@ CLAUSE_MARK = re.compile(
     r"|,\s(?:who|which|whose|and|in\swhich)\s"
 )
 SAID_ON = re.compile(
-    r"\b(?:said|says|told|tells|wrote|announced|confirmed|added|stated|declared|reported)"
-    r"(?:\ [\w@’']+){0,3}?\ (?:on\ |late\ |early\ |at\ )?$",
+    r"\b(?:said|says|told|tells|wrote|announced|confirmed|added|stated|declared"
+    r"|(?<!was\ )(?<!were\ )(?<!been\ )reported)"
+    r"(?:\ (?!(?:he|she|they|it|was|were|is|are|had|has|that|there|\w+ed)\b)[\w@’']+){0,3}?"
+    r"\ (?:on\ |late\ |early\ |at\ )?$",
     re.VERBOSE,
 )
 GENERIC = re.compile(

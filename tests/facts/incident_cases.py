@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.core.reading import ReportIncident
 from onrecord.core.values import Value
+from onrecord.extract.entities import located
 from onrecord.extract.incidents import find_incidents
 from onrecord.extract.times import find_times
 from onrecord.facts.base import Context, FactType
@@ -18,6 +19,7 @@ PUBLISHED = "2024-03-14T18:00:00+01:00"
 def told(marked: str, kind: str | None = None, published: str = PUBLISHED) -> Context:
     """A context from marked text; `kind` sets the lead's type where the text is too short to tell."""
     plain = build(marked, published=published)
+    plain = replace(plain, entities=located(plain.entities))
     times = find_times(plain.report, plain.sentences)
     incidents = find_incidents(plain.report, plain.sentences, plain.entities, times)
     if kind is not None:
