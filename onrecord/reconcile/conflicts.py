@@ -80,6 +80,8 @@ def conflict_of(leading: Node, rival: Rival, kind: FactType, scope: Scope) -> Co
         return "scope"
     if rival.relation == "replaced" and (kind.grows or not node.corrected):
         return "time"
+    if kind.grows and _counted_apart(leading, node):
+        return "time"
     if kind.many or rival.relation in ("denied", "replaced"):
         return "real"
     if kind.compare(leading.value, node.value) in ("finer", "coarser", "compatible"):
@@ -96,6 +98,12 @@ def _other_scope(one: Value, two: Value, field: str, scope: Scope) -> bool:
         return high == two  # the leading one leaves them out, as the contract's totals do
     others = scope.injured if field == KILLED else scope.killed
     return high - low in others and high == two
+
+
+def _counted_apart(one: Node, two: Node) -> bool:
+    """Whether all that tell when they counted counted at different times."""
+    first, second = ({s.claim.as_of for s in n.for_it} - {None} for n in (one, two))
+    return bool(first and second) and not first & second
 
 
 def _rounded(one: Value, two: Value) -> bool:

@@ -158,7 +158,8 @@ def _carried(report: str, said: Sequence[Said], case: Case) -> str:
     words = " … ".join(span.cut(entry.report.text) for span in one.claim.evidence)
     short = words if len(words) <= QUOTED else f"{words[: QUOTED - 1]}…"
     when = when_words(entry.report.updated or entry.report.published)
-    return f"{outlet} ({when}){_copied(entry, one, case)}{way}: “{' '.join(short.split())}”"
+    counted_at = f", as of {one.claim.as_of}" if one.claim.as_of else ""
+    return f"{outlet} ({when}){_copied(entry, one, case)}{way}{counted_at}: “{' '.join(short.split())}”"
 
 
 def _copied(entry: RecordReport, one: Said, case: Case) -> str:

@@ -10,7 +10,7 @@ from onrecord.facts.base import FactType
 from onrecord.facts.registry import FACT_TYPES
 from onrecord.reconcile.claims import Said
 from onrecord.reconcile.conflicts import scope_of
-from onrecord.reconcile.findings import by_subject
+from onrecord.reconcile.findings import CONDITION, by_subject
 from onrecord.reconcile.moves import Moment, Move, moments
 from onrecord.reconcile.telling import brought_by, told
 
@@ -54,7 +54,11 @@ def make_timeline(
     weights: Mapping[str, int],
 ) -> tuple[TimelineEntry, ...]:
     """Both timelines in order of time."""
-    entries = [*_happened(title, found), *_reported(said, names, weights)]
+    entries = [
+        *_happened(title, found),
+        *_befell(found, names),
+        *_reported(said, names, weights),
+    ]
     return tuple(sorted(entries, key=lambda entry: (entry.at, entry.kind, entry.what)))
 
 
@@ -70,6 +74,41 @@ def _happened(title: str, found: Sequence[Finding]) -> list[TimelineEntry]:
         at = f"{at}T{_start(times[0].value)}"
         claims = (*claims, *times[0].claims)
     return [TimelineEntry(at, title, "happened", claims)]
+
+
+def _befell(found: Sequence[Finding], names: Mapping[str, str]) -> list[TimelineEntry]:
+    """What befell people at a time that a report tells, past conditions too: died, arrested, freed."""
+    entries: list[TimelineEntry] = []
+    for finding in found:
+        if finding.field == CONDITION and not names.get(finding.subject, "")[:1].islower():
+            for value, claims in _held(finding):
+                dated = [c for c in claims if c.as_of and c.certainty != "denied"]
+                for at in _most_exact({str(claim.as_of) for claim in dated}):
+                    told = f"{names.get(finding.subject, finding.subject)}: {_state_words(value)}"
+                    mine = tuple(claim for claim in dated if claim.as_of == at)
+                    entries.append(
+                        TimelineEntry(
+                            at, told, "happened", mine, subject=finding.subject, field=CONDITION
+                        )
+                    )
+    return entries
+
+
+def _most_exact(times: set[str]) -> list[str]:
+    """The times without days of which a time of day is known."""
+    return sorted(t for t in times if not any(o != t and o.startswith(f"{t}T") for o in times))
+
+
+def _held(finding: Finding) -> list[tuple[Value, tuple[Claim, ...]]]:
+    """A finding's value and those that it replaced, with their claims."""
+    if finding.status == "denied":
+        return []
+    past = [(a.value, a.claims) for a in finding.alternatives if a.relation == "replaced"]
+    return [(finding.value, finding.claims), *past]
+
+
+def _state_words(value: Value) -> str:
+    return str(value).replace("_", " ")
 
 
 def _start(value: Value) -> str:
