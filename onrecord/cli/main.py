@@ -35,6 +35,7 @@ VERBS = {
     "export": "Write a whole record in a format for other programs.",
     "publish": "Write a record as a static site.",
     "sql": "Ask a record a question in SQL.",
+    "watch": "Keep a record up to date with feeds, pages and folders.",
 }
 """Each verb in a line, in the order of a first day's work. The module of the verb's name in this
 package holds its `command`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -15,6 +16,7 @@ from rich.text import Text
 
 from onrecord.cli.options import record_argument
 from onrecord.cli.terminal import console
+from onrecord.errors import UsageError
 from onrecord.store import Record
 
 Rows = Sequence[Sequence[Any]]
@@ -44,6 +46,8 @@ def write_json(names: Sequence[str], rows: Rows) -> None:
         click.echo(json.dumps(line, ensure_ascii=False, default=str))
 
 
+COMMENT = re.compile(r"--[^\n]*|/\*.*?\*/", re.DOTALL)
+WORDS = re.compile(r"\w")
 FORMS: dict[str, Callable[[Sequence[str], Rows], None]] = {
     "table": show,
     "csv": write_csv,
@@ -71,6 +75,10 @@ def command(record: Path, query: str, form: str, as_json: bool) -> None:
     questions that coders ask in docs/sql.md.
     """
     asked = sys.stdin.read() if query == "-" else query
+    if not WORDS.search(COMMENT.sub("", asked)):
+        raise UsageError(
+            "No query", value=asked.strip(), hint="Try: SELECT title FROM incidents ORDER BY title"
+        )
     with Record.open(record) as opened:
         answer = opened.sql(asked)
         names = unique(column[0] for column in answer.description or [])

@@ -80,11 +80,36 @@ def test_sql_from_standard_input_and_twice_the_same_column(
     assert json.loads(capsys.readouterr().out) == {"a": 1, "a_2": 2}
 
 
-@pytest.mark.parametrize("query", ["SELEC 1", "SELECT * FROM nothing", "DELETE FROM reports", ""])
+@pytest.mark.parametrize("query", ["SELEC 1", "SELECT * FROM nothing", "DELETE FROM reports", "", "-- x"])
 def test_a_query_that_cannot_be_run_is_told(
     query: str, record: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    status = run(["sql", record, query])
-    assert (status, bool(capsys.readouterr().err)) in {(1, True), (0, False)}
+    assert run(["sql", record, query]) == 1
+    assert capsys.readouterr().err
     with Record.open(record) as opened:
         assert len(opened.reports) == 3
+
+
+def test_watch_brings_a_record_up_to_date_in_a_line_a_round(
+    three_reports: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(
+        "onrecord.cli.watch.build",
+        lambda inputs, into, settings: build(inputs, into, settings, encoder=FakeEncoder()),
+    )
+    record = tmp_path / "w.duckdb"
+    arguments = ["watch", str(three_reports), "--into", str(record), "--once"]
+    assert run(arguments) == 0
+    assert "3 new, 0 changed, 0 the same" in capsys.readouterr().out
+    assert run([*arguments, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["new"], told["same"], told["incidents"]) == (0, 3, None)
+    (three_reports / "a.txt").write_text("A bridge fell in Bergen on Monday, police said.\n")
+    assert run([*arguments, "--quiet"]) == 0
+    assert capsys.readouterr().out == ""
+    with Record.open(record) as opened:
+        assert len(opened.reports) == 4
+    assert run(["watch", str(tmp_path / "nowhere"), "--into", str(record), "--once"]) == 2
