@@ -35,11 +35,14 @@ class Said:
     includes_perpetrators: bool | None
     digest: bool
     retold: bool
+    recalls: bool = False
+    """Whether the report gives another value as its own a little further on: "29, it had said (he is
+    27)". It tells of the first value to take it back."""
 
     @property
     def denies(self) -> bool:
         """Whether the claim is that it is not so. Who denies what "her son" did denies no gender."""
-        return self.claim.certainty == "denied" and self.field != GENDER
+        return (self.claim.certainty == "denied" or self.recalls) and self.field != GENDER
 
     @property
     def voice(self) -> str:

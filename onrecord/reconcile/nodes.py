@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from onrecord.core.record import Claim
@@ -117,7 +117,7 @@ class Node:
 def make_nodes(said: Sequence[Said], kind: FactType) -> list[Node]:
     """One node for each value that somebody claims; denials go to the value they deny."""
     groups: list[list[Said]] = []
-    for one in sorted(said, key=lambda s: s.order):
+    for one in sorted(with_recalls(said, kind), key=lambda s: s.order):
         home = next(
             (g for g in groups if kind.compare(g[0].claim.value, one.claim.value) == "same"), None
         )
@@ -127,6 +127,33 @@ def make_nodes(said: Sequence[Said], kind: FactType) -> list[Node]:
             home.append(one)
     nodes = [Node(_shown(group), tuple(group)) for group in groups]
     return [node for node in nodes if node.for_it]
+
+
+def with_recalls(said: Sequence[Said], kind: FactType) -> list[Said]:
+    """The claims, those marked that their own report takes back further on.
+
+    Only where a subject has one value that does not grow: "three died, then a fourth" takes nothing back.
+    """
+    if kind.many or kind.grows:
+        return list(said)
+    own: dict[str, list[Said]] = {}
+    for one in said:
+        if one.speaker == one.publisher and not one.denies and one.claim.evidence:
+            own.setdefault(one.claim.report, []).append(one)
+    last = {
+        report: max(claims, key=lambda s: s.claim.evidence[0].start)
+        for report, claims in own.items()
+    }
+    return [
+        replace(one, recalls=True)
+        if one in own.get(one.claim.report, ()) and _takes_back(last[one.claim.report], one, kind)
+        else one
+        for one in said
+    ]
+
+
+def _takes_back(last: Said, one: Said, kind: FactType) -> bool:
+    return kind.compare(last.claim.value, one.claim.value) == "conflict"
 
 
 def _shown(group: Sequence[Said]) -> Value:

@@ -32,13 +32,18 @@ def say(
     digest: bool = False,
     retold: bool = False,
     field: str = "incident.killed",
+    place: int | None = None,
 ) -> Said:
-    """One claim: `voice` says `value` at `hour` of the day, in a report of its own unless told."""
+    """One claim: `voice` says `value` at `hour` of the day, in a report of its own unless told.
+
+    `place`: where in the report its words stand.
+    """
     when = f"2031-04-{1 + hour // 24:02}T{hour % 24:02}:00:00+00:00"
+    start = hour if place is None else place
     claim = Claim(
         report=report or f"r-{voice}-{hour}",
         value=value,
-        evidence=(Span(hour, hour + 1),),
+        evidence=(Span(start, start + 1),),
         chain=() if publisher in (None, voice) else (voice,),
         chain_evidence=(),
         certainty=certainty,

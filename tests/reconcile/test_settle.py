@@ -172,3 +172,16 @@ def test_ends_span_what_stands(values: list[int], hours: list[int]) -> None:
         r.node.value for r in found.rivals if r.relation == "disputed"
     ]
     assert ends == Interval(min(standing), max(standing))  # type: ignore[type-var]
+
+
+def test_value_that_a_report_names_to_put_right_is_not_its_own() -> None:
+    found = settle(
+        say(29, "Tabloid", 1),
+        say(27, "Wire", 1),
+        say(29, "Paper", 20, report="paper", place=10),
+        say(27, "Paper", 20, report="paper", place=30),
+        kind=AGE,
+    )
+    assert (found.leading.value, found.leading.origins) == (27, ("Paper", "Wire"))
+    assert rivals(found) == {"29": "denied"}
+    assert span_of_values(found) == Interval(27, 27)
