@@ -36,6 +36,7 @@ class Shell:
     independent: bool
     record: str
     regrouping: bool
+    regroup_trouble: str
     said: str = ""
     undo: str = ""
 
@@ -117,6 +118,7 @@ def shell_of(request: Request, title: str, part: str = "", *, quiet: bool = Fals
         independent=state.independent,
         record=state.desk.record.name,
         regrouping=state.desk.regrouping,
+        regroup_trouble=state.desk.regroup_trouble,
         said=said,
         undo=undo,
     )

@@ -283,8 +283,8 @@ class Desk:
                 new = self._take_snapshot()
                 self.search.update(new.cursor())
                 self._snapshot = new  # the old one goes when the last page has let go of it
-            except RecordError:
-                pass  # somebody is writing: the old state is whole, the next page tries again
+            except (RecordError, OSError):
+                pass  # somebody is writing, or the disk is full: the old state is whole meanwhile
             finally:
                 self._refreshing = False
 

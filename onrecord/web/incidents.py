@@ -11,7 +11,7 @@ from onrecord.web.ask import FEW_ORIGINS, Ask
 from onrecord.web.desk import Desk
 from onrecord.web.drawing import Line, Map, Spark, draw_line, draw_map, spark
 from onrecord.web.overview import Overview, Row
-from onrecord.web.search import MOST, Hit
+from onrecord.web.search import MOST
 
 PAGE = 50
 """Rows of a page: three screens."""
@@ -50,16 +50,19 @@ def incidents_page(desk: Desk, ask: Ask, troubles: Sequence[str] = ()) -> Incide
     overview = desk.snapshot.overview
     reviewed = _reviewed(desk, overview)
     hits = desk.search.find(ask.q) if ask.q else ()
-    excerpts = _excerpts(hits, overview)
-    rows = _sorted([r for r in overview.rows if _fits(r, ask, reviewed, excerpts)], ask, excerpts)
+    best = _best(hits, overview)
+    rows = _sorted([r for r in overview.rows if _fits(r, ask, reviewed, best)], ask, best)
     pages = max(1, -(-len(rows) // PAGE))
     page = min(ask.page, pages)
     shown = rows[(page - 1) * PAGE : page * PAGE] if ask.view == "table" else []
+    pieces = desk.search.excerpts(ask.q, (best[r.id] for r in shown if r.id in best))
     return IncidentsPage(
         ask=ask,
         troubles=tuple(troubles),
         lines=tuple(
-            IncidentLine(r, spark(r.spark), reviewed.get(r.id, 0), excerpts.get(r.id, ()))
+            IncidentLine(
+                r, spark(r.spark), reviewed.get(r.id, 0), pieces.get(best.get(r.id, ""), ())
+            )
             for r in shown
         ),
         found=len(rows),
@@ -81,19 +84,19 @@ def _reviewed(desk: Desk, overview: Overview) -> dict[str, int]:
     return {incident: len(decisions) for incident, decisions in those.items()}
 
 
-def _excerpts(hits: Sequence[Hit], overview: Overview) -> dict[str, tuple[tuple[str, bool], ...]]:
-    """The best excerpt of each incident, the best incident first."""
-    found: dict[str, tuple[tuple[str, bool], ...]] = {}
-    for hit in hits:
-        for incident in overview.of_report.get(hit.report, ())[:1]:
-            found.setdefault(incident, hit.pieces)
+def _best(hits: Sequence[str], overview: Overview) -> dict[str, str]:
+    """The best report of each incident that leads on it, the best incident first."""
+    found: dict[str, str] = {}
+    for report in hits:
+        for incident in overview.of_report.get(report, ())[:1]:
+            found.setdefault(incident, report)
     return found
 
 
-def _fits(row: Row, ask: Ask, reviewed: Mapping[str, int], excerpts: Mapping[str, object]) -> bool:
+def _fits(row: Row, ask: Ask, reviewed: Mapping[str, int], best: Mapping[str, str]) -> bool:
     """Whether the row passes all filters."""
     return (
-        (not ask.q or row.id in excerpts)
+        (not ask.q or row.id in best)
         and (not ask.type or row.type == ask.type)
         and (not ask.outlet or ask.outlet in row.outlets)
         and (not ask.place or _in_place(row, ask.place))
@@ -128,10 +131,10 @@ def _in_time(row: Row, ask: Ask) -> bool:
     )
 
 
-def _sorted(rows: list[Row], ask: Ask, excerpts: Mapping[str, object]) -> list[Row]:
+def _sorted(rows: list[Row], ask: Ask, best: Mapping[str, str]) -> list[Row]:
     """The rows in order: by what is asked; a search's own order is the best hit first."""
     if ask.q and ask.sort == "latest":
-        places = {incident: place for place, incident in enumerate(excerpts)}
+        places = {incident: place for place, incident in enumerate(best)}
         return sorted(rows, key=lambda r: places[r.id])
     key = KEYS[ask.sort]
     words = ask.sort in ("title", "place", "type")

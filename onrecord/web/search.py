@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
@@ -34,12 +33,8 @@ OPENING, CLOSING = "\x02", "\x03"
 """Around the words that were found: characters that no report's text holds (intake refuses them)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A report that holds the words, with an excerpt cut into found and other pieces."""
-
-    report: str
-    pieces: tuple[tuple[str, bool], ...]
+Pieces = tuple[tuple[str, bool], ...]
+"""An excerpt in pieces, each with whether it was found."""
 
 
 class Search:
@@ -83,19 +78,34 @@ class Search:
                     "INSERT OR REPLACE INTO known VALUES (?, ?)", (report, added.lastrowid)
                 )
 
-    def find(self, words: str) -> tuple[Hit, ...]:
+    def find(self, words: str) -> tuple[str, ...]:
         """Reports that hold all the words, the best first. "A phrase" in quotation marks is one."""
         asked = match_of(words)
         if not asked:
             return ()
         query = f"""
-            SELECT known.report, snippet(texts, -1, '{OPENING}', '{CLOSING}', ' … ', {AROUND})
-            FROM texts JOIN known ON known.place = texts.rowid
+            SELECT known.report FROM texts JOIN known ON known.place = texts.rowid
             WHERE texts MATCH ? ORDER BY bm25(texts, 4.0, 1.0) LIMIT {MOST}
         """
         with self._lock:
-            rows = self._connection.execute(query, (asked,)).fetchall()
-        return tuple(Hit(report, cut(excerpt)) for report, excerpt in rows)
+            return tuple(row[0] for row in self._connection.execute(query, (asked,)))
+
+    def excerpts(self, words: str, reports: Iterable[str]) -> dict[str, Pieces]:
+        """The words in these reports, with some around them. Cutting them out costs more than finding
+        them: it is done for the reports that are shown."""
+        asked, wanted = match_of(words), sorted(set(reports))
+        if not asked or not wanted:
+            return {}
+        marks = ", ".join("?" for _ in wanted)
+        query = f"""
+            SELECT known.report, snippet(texts, -1, '{OPENING}', '{CLOSING}', ' … ', {AROUND})
+            FROM texts JOIN known ON known.place = texts.rowid
+            WHERE texts MATCH ? AND texts.rowid IN
+                (SELECT place FROM known WHERE report IN ({marks}))
+        """
+        with self._lock:
+            rows = self._connection.execute(query, (asked, *wanted)).fetchall()
+        return {report: cut(excerpt) for report, excerpt in rows}
 
 
 def match_of(words: str) -> str:
@@ -112,7 +122,7 @@ def match_of(words: str) -> str:
     return " AND ".join(parts)
 
 
-def cut(excerpt: str) -> tuple[tuple[str, bool], ...]:
+def cut(excerpt: str) -> Pieces:
     """An excerpt in pieces, each with whether it was found."""
     pieces: list[tuple[str, bool]] = []
     for part in excerpt.split(OPENING):
