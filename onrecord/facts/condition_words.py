@@ -13,7 +13,7 @@ from typing import Literal
 
 PhraseVoice = Literal["done", "does", "state"]
 
-HOW = r"(?:(?:critically|seriously|severely|badly|slightly|lightly|gravely|mortally|fatally) )"
+HOW = r"(?:(?<!mortally )(?<!fatally )(?:critically|seriously|severely|badly|slightly|lightly|gravely) )"
 SOMEWHERE = r"(?:(?:[\w.’'-]+|,) ){0,6}?"
 HOSPITAL = (
     r"(?:[Hh]ospitals?|[Cc]linic|[Ii]nfirmary|(?:burns?|trauma) (?:unit|cent(?:er|re))"
@@ -63,7 +63,7 @@ PHRASES: tuple[Phrase, ...] = (
         "killed",
         "done",
         rf"{WEAPON_HIT} (?:dead|to death|and killed|down)|{WEAPON_HIT}{TO_DEATH}"
-        r"|fatally (?:shot|stabbed|wounded|injured"
+        r"|(?:fatally|mortally) (?:shot|stabbed|wounded|injured"
         r"|struck|hit)|(?:killed|slain|murdered|assassinated|executed|beheaded|lynched)"
         r"|kill(?:s|ing)|murder(?:s|ing)|assassinat(?:es|ing)|shooting dead"
         r"|(?:pronounced|declared|found(?: shot)?) dead"

@@ -36,7 +36,9 @@ LINKING = BE | frozenset(
     "remains remain remained stays stayed lies lay left feared presumed listed".split()
 )
 NEGATIONS = frozenset("not never n't neither nor isn't wasn't hasn't hadn't didn't".split())
-UNREAL = frozenset("would will should shall must won't wouldn't should".split())
+UNREAL = frozenset(
+    "would will should shall must won't wouldn't could've could’ve would've would’ve almost nearly".split()
+)
 ALLEGED = frozenset("reportedly allegedly apparently".split())
 BELIEVED = frozenset("believed thought feared presumed".split())
 HEARSAY = frozenset("said alleged reported".split())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as made
 from functools import cached_property
 
@@ -31,6 +31,11 @@ MARK = "#"
 """What a number is replaced by, letter for letter, before patterns are matched."""
 
 N = r"(?P<n>\#+)"
+NO_OBJECT = (
+    r"(?!\ (?:\#|another\b|himself\b|his\b|her\b"
+    r"|an?\ (?!(?:day|week|month|year|hour|few|short|couple)\b)))"
+)
+"""Behind a passive no object stands: in "violence that injured seven" the seven are hurt."""
 BE = (
     r"(?:have|has|had|were|was|are|is|be|been|being|also|now|already|reportedly|later|confirmed|known"
     r"|believed|feared|said|reported|thought|presumed|to|so\ far|still|both|all|in\ all|since|then"
@@ -48,7 +53,8 @@ OURS = rf"(?:\ of\ (?:our|his|her|its|their|my)(?:\ own)?(?:\ {NO_VERB}{WORD}){{
 OF = r"(?:\ of(?=\ (?!(?:the|them|those|these|whom|which|us|you|our|his|her|its|their|my)\b)))"
 WHERE = rf"(?:\ (?:in|at|on|from|aboard|inside|near)(?:\ the)?(?:\ {NO_VERB}{WORD}){{1,3}})"
 APART = r"(?:,\ [^,.;#]{1,40},)"
-PERSON_A = rf"\b(?P<one>[Aa]n?(?:\ {NO_VERB}{WORD}){{1,4}})"
+NTH = r"(?!(?:first|second|third|fourth|fifth|sixth|seventh|further)\b)"
+PERSON_A = rf"\b(?P<one>[Aa]n?(?:\ {NTH}{NO_VERB}{WORD}){{1,4}})"
 _EACH = rf"(?:[Aa]n?|[Oo]ne)(?:\ {NO_VERB}{WORD}){{1,3}}(?:\ (?:of|aged)\ [\d]+|,\ \d+(?=,?\ ))?"
 EACH = re.compile(_EACH, re.VERBOSE)
 AGE = re.compile(r"(?:\ (?:of|aged)\ |,\ )\d+$", re.VERBOSE)
@@ -77,11 +83,26 @@ PERPETRATORS = (
     r"|terrorists?|rebels?|extremists?|assassins?|abductors?|hackers?)"
 )
 PERPETRATOR = re.compile(rf"\b{PERPETRATORS}\b")
+AGGREGATE = re.compile(
+    r"""\b(?:in|across|during|over)\ (?:at\ least\ |more\ than\ |some\ |about\ )?
+      (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|separate|dozens\ of)\ (?:\w+\ ){0,2}?
+      (?:shootings|incidents|attacks|attempts|hours|days|weeks|months|years)\b
+    | \bsince\ (?:\w+day|January|February|March|April|May|June|July|August|September|October|November
+      |December|the\ (?:start|beginning)|\d{4}|then|he\ took|she\ took)\b
+    | \b(?:so\ far\ )?this\ (?:year|month|weekend)\b
+    | \bin\ the\ (?:past|last)\ (?:\w+\ )?(?:day|week|month|year)s?\b
+    | \b(?:over|across)\ the\ (?:\w+\ )?weekend\b | \b(?:weeks|months|years)\ ago\b
+    | \b(?:each|every|a|per)\ year\b | \bhomicides\b | \bannually\b
+    | \bin\ (?:separate|unrelated|other)\ (?:\w+\ )?(?:shootings|incidents|attacks)\b""",
+    re.VERBOSE,
+)
+"""What follows a toll of many incidents, or of another time: "in 17 shootings", "so far this year"."""
 NEGATED = re.compile(
     r"\b(?:not|never|no\ longer|n['’]t|nobody|no\ one)\b[^,.;]{0,16}$", re.VERBOSE | re.IGNORECASE
 )
 UNREAL = re.compile(
-    r"\b(?:if|would|could|will|threaten\w*\ to|want\w*\ to|meant\ to|plan\w*\ to"
+    r"\b(?:if|would|could|(?:c|w)ould['’]ve|(?:almost|nearly)(?=\ $)|will"
+    r"|threaten\w*\ to|want\w*\ to|meant\ to|plan\w*\ to"
     r"|tr(?:y|ied|ying)\ to|attempt\w*\ to|vow\w*\ to)\b[^,.;]{0,24}$",
     re.VERBOSE,
 )
@@ -119,7 +140,7 @@ class Counting:
             yield _compile(rf"\b(?:{self.active})\ (?:(?:the|these|those)\ )?{N}{tail}")
         if self.passive:
             link = rf"{WHERE}?{APART}?(?:\ (?:who|that))?(?:\ {BE}){{0,6}}"
-            yield _compile(rf"{N}{tail}{link}\ (?:{self.passive})\b")
+            yield _compile(rf"{N}{tail}{link}\ (?:{self.passive})\b{NO_OBJECT}")
         if self.nouns:
             yield _compile(rf"{N}(?:\ {NO_VERB}{WORD}){{0,2}}\ (?:{self.nouns})\b")
         if self.tolls:
@@ -229,8 +250,49 @@ def _counted(
     attackers = PERPETRATOR.search(counted) is not None
     if _unsaid(words[: match.start()]) or attackers != counting.perpetrators:
         return
+    if AGGREGATE.search(masked.text.replace(MARK, "0"), match.end("n"), match.end() + 90):
+        return
+    whole = _summed(masked, match)
+    if whole is None:
+        return
+    number, start = whole
     evidence = _evidence(sentence, match, number)
+    if start < match.start("n"):
+        evidence = Span(sentence.start + start, evidence.end)
+        if len(evidence) > MAX_EVIDENCE:
+            return
     yield count(context, counting.field, number.value, evidence, number=number)
+
+
+LISTED_BEFORE = re.compile(
+    rf"(?P<item>(?:\#+|\b[Aa]n?)(?:\ {NO_VERB}{WORD}){{1,3}})"
+    r"(?:,\ (?:aged?\ |ages\ )?[\d\ ,and]+,)?,?\ and\ (?:(?:his|her|their)\ )?$",
+    re.VERBOSE,
+)
+"""What a number is the second part of: "two boys and" before "three adults were hurt"."""
+ONE_BEFORE = re.compile(
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)\ (?:\w+\ ){0,2}(?:couple|parents?|father|mother|wife|husband"
+    r"|son|daughter|brother|sister|man|woman|boy|girl|teenager|child|driver|victim|boyfriend|girlfriend)"
+    r"(?:,\ \d+,)?\ and\ (?:(?:his|her|their|the)\ )?$"
+)
+"""Somebody told before a number who belongs to the same total: "a couple and their two children"."""
+AND_BEFORE = re.compile(r"[\w,]\ and\ (?:(?:his|her|their|the)\ )?$")
+
+
+def _summed(masked: Masked, match: re.Match[str]) -> tuple[Number, int] | None:
+    """The number with the first part of a list added, and where the list begins; None: a mere part."""
+    number, start = masked.numbers[match.start("n")], match.start("n")
+    before = masked.text[: match.start()]
+    if match.start("n") > match.start() or not AND_BEFORE.search(before):
+        return number, start
+    listed = LISTED_BEFORE.search(before)
+    if listed is None or not isinstance(number.value, int):
+        return None if ONE_BEFORE.search(before) else (number, start)
+    first = masked.numbers.get(listed.start("item"))
+    value = first.value if first else 1
+    if not isinstance(value, int):
+        return None
+    return replace(number, value=value + number.value), listed.start("item")
 
 
 def _is_part(masked: str, match: re.Match[str]) -> bool:

@@ -34,6 +34,7 @@ def derived(
     for incident in context.incidents:
         if not incident.lead or incident.id in told or incident.type not in VIOLENT:
             continue
+        dead = _dead(context) if condition == "injured" else frozenset[str]()
         hit = [
             c
             for c in conditions(context)
@@ -41,6 +42,7 @@ def derived(
             and c.certainty is None
             and c.confidence >= SURE
             and c.subject not in attackers
+            and c.subject not in dead
             and context.incident_at(c.at or c.evidence[0]).id == incident.id
         ]
         people = _counted({c.subject for c in hit}, context)
@@ -49,6 +51,11 @@ def derived(
         if first is not None and evidence and sum(map(len, evidence)) <= MAX_EVIDENCE:
             found = count(context, field, len(people), first.evidence[0])
             yield replace(found, evidence=evidence, confidence=CONFIDENCE)
+
+
+def _dead(context: Context) -> frozenset[str]:
+    """Those who are told to be killed: an injury that they died of is not counted."""
+    return frozenset(c.subject for c in conditions(context) if c.value == "killed")
 
 
 def _listed(context: Context, people: set[str]) -> Spans:

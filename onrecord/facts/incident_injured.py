@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from onrecord.facts import lone_victims
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import numbers
 from onrecord.facts.count_evidence import telling
 from onrecord.facts.counting import NOUN, WORD, Counting, N, find_counts
 from onrecord.facts.derived_counts import derived
 from onrecord.facts.incident_killed import KILLED
+from onrecord.facts.lone_victims import lone
 from onrecord.facts.show import plain
 
 TO_HOSPITAL = r"(?:in|to)\ (?:(?:the|a|an|area|local|nearby)\ ){0,2}hospitals?\b"
@@ -18,7 +21,7 @@ INJURED = Counting(
     field="incident.injured",
     active=r"injur(?:ed|ing|es)|wound(?:ed|ing|s)|hurt(?:s|ing)?|maim(?:ed|ing)",
     passive=(
-        r"(?<!killed\ and\ )(?<!killed\ or\ )(?:injured|wounded|hurt|maimed)"
+        r"(?<!killed\ and\ )(?<!killed\ or\ )(?<!fatally\ )(?<!mortally\ )(?:injured|wounded|hurt|maimed)"
         r"|inhaled\ smoke|(?:suffered|suffering\ from)\ smoke\ inhalation"
         r"|(?:sustained|suffered|received|suffering|with)\ (?!(?:gunshot|stab)\b)(?:\w+[-\w]*\ ){0,3}"
         r"(?:injuries|wounds|burns)"
@@ -35,7 +38,7 @@ INJURED = Counting(
         rf"|morning|night)\ )*{TO_HOSPITAL}",
     ),
     fixed={
-        rf"\b(?:nobody|no\ one|no-one|Nobody|No\ one|No-one)(?:\ {WORD}){{0,2}}?"
+        rf"\b(?:nobody|no\ one|no-one|Nobody|No\ one|No-one)(?:\ (?!else\b|other\b){WORD}){{0,2}}?"
         r"\ (?:was|were|had\ been|has\ been)\ (?:seriously\ )?(?:hurt|injured|wounded)\b": 0,
         r"\b[Nn]o\ (?:injuries|casualties)(?:\ (?:were|have\ been|had\ been)\ reported)?": 0,
     },
@@ -67,8 +70,18 @@ def find(context: Context) -> list[Found]:
     counted = find_counts(context, INJURED)
     tolls = [*counted, *find_counts(context, KILLED)]
     derived_counts = derived(context, INJURED.field, "injured", tolls)
-    found = (*_totals(context, counted), *_shot(context, tolls), *derived_counts)
-    return list(telling(context, found))
+    numbered = (*_totals(context, counted), *_shot(context, tolls), *derived_counts)
+    found = list(telling(context, numbered))
+    return [*found, *telling(context, _one(context, found))]
+
+
+def _one(context: Context, found: list[Found]) -> Iterator[Found]:
+    """A single person hurt; "shot" alone tells it where the report speaks of no death."""
+    counted = {f.subject for f in found if f.value != 0}
+    dead = lone_victims.ages(context, lone_victims.KILLED)
+    sure, weak = lone_victims.INJURED, lone_victims.HIT
+    fates = [sure] if DEAD.search(context.text) else [sure, weak]
+    yield from lone(context, fates, counted, dead)
 
 
 def _totals(context: Context, counted: list[Found]) -> list[Found]:
@@ -77,8 +90,17 @@ def _totals(context: Context, counted: list[Found]) -> list[Found]:
     return [f for f in counted if f.subject not in whole or not _is_kind(context, f)]
 
 
+SEVERE = re.compile(
+    r"\b(?:critical|serious|severe|grave|life-threatening|worst|one\ with)", re.IGNORECASE
+)
+"""Words for how badly: "one with critical injuries" is one of those who were hurt."""
+
+
 def _is_kind(context: Context, found: Found) -> bool:
-    return KIND.search(found.evidence[0].cut(context.text)) is not None
+    words = found.evidence[0].cut(context.text)
+    if found.value == 1 and words.lower().startswith("one ") and SEVERE.search(words):
+        return True
+    return KIND.search(words) is not None
 
 
 def _shot(context: Context, tolls: list[Found]) -> list[Found]:

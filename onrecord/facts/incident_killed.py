@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from onrecord.facts import lone_victims
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import numbers
 from onrecord.facts.count_evidence import telling
 from onrecord.facts.counting import NOUN, WORD, Counting, N, find_counts
 from onrecord.facts.derived_counts import derived
+from onrecord.facts.lone_victims import lone
 from onrecord.facts.show import plain
 
 ORDINALS = {
@@ -36,11 +38,12 @@ KILLED = Counting(
         r"kill(?:ed|ing|s)?|murder(?:ed|ing)|shot\ dead|shot\ and\ killed|shooting\ dead"
         r"|stabbed\ to\ death"
         r"|gunned\ down|claim(?:ed|ing|s)\ the\ lives\ of|massacred|executed|slaughtered"
-        r"|took\ the\ lives\ of|the\ deaths?\ of|death\ of"
+        r"|took\ the\ lives\ of|deaths?\ of|(?:killings?|slayings?|murders?)\ of(?:\ (?:his|her|their))?"
     ),
     passive=(
         r"killed(?!\ and\ (?:injured|wounded|hurt))|dead|died|shot\ dead|shot\ and\ killed|murdered"
-        r"|slain|lost\ their\ li(?:fe|ves)|perished|gunned\ down|fatally\ shot|stabbed\ to\ death"
+        r"|slain|shot\ to\ death|mortally\ wounded|fatally\ (?:wounded|injured|stabbed|struck)"
+        r"|lost\ their\ li(?:fe|ves)|perished|gunned\ down|fatally\ shot|stabbed\ to\ death"
     ),
     nouns=r"deaths?|fatalit(?:y|ies)|dead\ bodies|bodies\ (?:were|have\ been)\ (?:found|recovered)",
     tolls=(
@@ -56,8 +59,11 @@ KILLED = Counting(
         rf"\bof\ {N}{NOUN}{{0,2}}\ to\ die\b",
     ),
     fixed={
-        rf"\b(?:nobody|no\ one|no-one|none|Nobody|No\ one|No-one|None)(?:\ {WORD}){{0,3}}?"
+        rf"\b(?:nobody|no\ one|no-one|none|Nobody|No\ one|No-one|None)(?:\ (?!else\b|other\b){WORD}){{0,3}}?"
         r"\ (?:was|were|had\ been|has\ been)?\ ?(?:killed|died|dead)\b": 0,
+        r"\b(?:[Dd]ouble|twin)[-\ ](?:homicide|murder|killing|slaying)\b(?!-)": 2,
+        r"\b[Tt]riple[-\ ](?:homicide|murder|killing|slaying)\b(?!-)": 3,
+        r"\b[Qq]uadruple[-\ ](?:homicide|murder|killing|slaying)\b(?!-)": 4,
         r"\b[Nn]o\ (?:deaths|fatalities|casualties)"
         r"(?:\ (?:were|have\ been|had\ been)\ reported)?": 0,
         **{_nth(word): value for word, value in ORDINALS.items()},
@@ -69,8 +75,10 @@ KILLED = Counting(
 def find(context: Context) -> list[Found]:
     """The counts of a report; where it gives none, the people whom it tells to be killed."""
     counted = find_counts(context, KILLED)
-    named = derived(context, KILLED.field, "killed", counted)
-    return list(telling(context, (*counted, *named)))
+    named = list(derived(context, KILLED.field, "killed", counted))
+    found = list(telling(context, (*counted, *named)))
+    one = lone(context, (lone_victims.KILLED,), {f.subject for f in found})
+    return [*found, *telling(context, one)]
 
 
 TYPE = FactType(

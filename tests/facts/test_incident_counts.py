@@ -44,7 +44,7 @@ KILLED: list[tuple[str, list[tuple[Value, str]]]] = [
     ("She named the three people he killed.", [(3, "three people he killed")]),
     ("Four people are known to have died.", [(4, "Four people are known to have died")]),
     ("He was the first of two men to die.", [(2, "of two men to die")]),
-    ("A guard was shot dead at the gate.", []),  # no entity marks: nobody is known to be a person
+    ("A guard was shot dead at the gate.", [(1, "A guard was shot dead")]),
     ("[e1 A guard] was shot dead at the gate.", [(1, "A guard was shot dead")]),
     ("Twelve were hurt, four of them died later.", []),
     ("Two of the dead were sisters.", []),
