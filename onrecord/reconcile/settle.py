@@ -183,6 +183,10 @@ def _range_of_both(new: Node, old: Node, nodes: Sequence[Node]) -> bool:
 
 
 def _relation(leading: Node, node: Node, nodes: Sequence[Node], kind: FactType) -> Relation:
+    if rejected(node) and not retracted(node) and not set(leading.voices) & set(node.voices):
+        return (
+            "denied"  # others said that it is wrong; that a newer value came besides is by the way
+        )
     if _overtakes(leading, node, nodes, kind) or retracted(node):
         return "replaced"
     return "denied" if rejected(node) else "disputed"

@@ -185,3 +185,12 @@ def test_value_that_a_report_names_to_put_right_is_not_its_own() -> None:
     assert (found.leading.value, found.leading.origins) == (27, ("Paper", "Wire"))
     assert rivals(found) == {"29": "denied"}
     assert span_of_values(found) == Interval(27, 27)
+
+
+def test_figure_that_others_rejected_did_not_just_give_way() -> None:
+    found = settle(
+        say(5, "Politician", 1),
+        say(5, "Official police", 2, certainty="denied"),
+        say(6, "Clinic", 30),
+    )
+    assert (found.leading.value, rivals(found)) == (6, {"5": "denied"})
