@@ -19,7 +19,9 @@ import click
 from onrecord import errors
 from onrecord.cli.main import VERBS, cli
 from onrecord.core.tables import TABLES, VIEWS
-from onrecord.export import EXPORTERS
+from onrecord.export import EXPORTERS, acled, gtd, ucdp
+from onrecord.export.coding import EVIDENCE_COLUMNS
+from onrecord.export.sheets import SHEETS
 from onrecord.facts.registry import FACT_TYPES
 from onrecord.intake import READERS
 from onrecord.settings import Settings
@@ -67,6 +69,8 @@ def page() -> str:
         ("Inputs", inputs),
         ("Fields", fields),
         ("Formats of `export`", exporters),
+        ("Tables of `csv`, `parquet` and `xlsx`", sheets),
+        ("Rows for codebooks", codebooks),
         ("Settings", settings),
         ("Errors", error_tree),
         ("Tables of a record", tables),
@@ -142,6 +146,26 @@ def fields() -> Iterator[str]:
 def exporters() -> Iterator[str]:
     """The exporters."""
     yield from grid(("name", "what"), ((f"`{e.name}`", e.about) for e in EXPORTERS))
+
+
+def sheets() -> Iterator[str]:
+    """The tables for coders with their columns."""
+    yield "Offsets are code points of the report's `text`. CSV and XLSX join a list with `; `."
+    for sheet in SHEETS:
+        about = sheet.table.about
+        yield from ("", f"### Table `{sheet.table.name}`", "", f"{about[:1].upper()}{about[1:]}.")
+        yield ""
+        rows = ((f"`{c.name}`", f"`{c.type}`", c.about) for c in sheet.table.columns)
+        yield from grid(("column", "type", "what"), rows)
+
+
+def codebooks() -> Iterator[str]:
+    """The columns of the codebooks' rows."""
+    yield "Each has a twin `…_evidence.csv` with the rule and the words behind each filled cell, a"
+    yield "crosswalk `…_reports.csv`, and `…_left_out.csv` with the incidents that have no row."
+    for book in (gtd.BOOK, acled.BOOK, ucdp.BOOK):
+        yield from ("", f"### `{book.name}`", "", " ".join(f"`{c}`" for c in book.columns))
+    yield from ("", "The twin's columns: " + " ".join(f"`{c}`" for c in EVIDENCE_COLUMNS))
 
 
 def settings() -> Iterator[str]:

@@ -10,11 +10,11 @@ import click
 
 from onrecord.cli.options import quiet_option, record_argument
 from onrecord.core.record import RecordContents
-from onrecord.export import EXPORTERS, Exporter
+from onrecord.export import EXPORTERS, Exporter, exporters
 from onrecord.export.exporter import write_folder
 from onrecord.store import Record
 
-FORMATS = {exporter.name: exporter for exporter in EXPORTERS}
+FORMATS = {exporter.name: exporter for exporter in exporters()}
 
 
 @click.command("export")

@@ -13,10 +13,13 @@ from importlib import import_module
 from io import TextIOWrapper
 
 import click
+from click.shell_completion import shell_complete
 
 from onrecord import __version__
 from onrecord.errors import OnRecordError
 
+VARIABLE = "_ONRECORD_COMPLETE"
+"""The variable by which a shell asks for completions."""
 FAILED = 1
 INTERRUPTED = 130
 """128 + SIGINT, as shells count it."""
@@ -36,6 +39,7 @@ VERBS = {
     "publish": "Write a record as a static site.",
     "sql": "Ask a record a question in SQL.",
     "watch": "Keep a record up to date with feeds, pages and folders.",
+    "completion": "Print what a shell needs to complete commands.",
 }
 """Each verb in a line, in the order of a first day's work. The module of the verb's name in this
 package holds its `command`."""
@@ -100,6 +104,9 @@ def run(arguments: Sequence[str]) -> int:
 def main() -> None:
     """The console script."""
     _speak_utf8()
+    asked = os.environ.get(VARIABLE)
+    if asked:
+        sys.exit(shell_complete(cli, {}, "onrecord", VARIABLE, asked))
     sys.exit(run(sys.argv[1:]))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.core.plugins import plugins
 from onrecord.export import (
     acled,
     brief_file,
@@ -21,7 +22,7 @@ from onrecord.export import (
 )
 from onrecord.export.exporter import Exporter
 
-__all__ = ["EXPORTERS", "Exporter"]
+__all__ = ["EXPORTERS", "Exporter", "exporters"]
 
 EXPORTERS: tuple[Exporter, ...] = (
     json_file.EXPORTER,
@@ -45,3 +46,15 @@ EXPORTERS: tuple[Exporter, ...] = (
     site.EXPORTER,
 )
 """All exporters, the default first."""
+
+GROUP = "onrecord.exporters"
+"""The entry points by which other packages offer exporters."""
+
+
+def exporters() -> tuple[Exporter, ...]:
+    """All exporters, those that other packages offer last.
+
+    Raises:
+        UsageError: an installed one cannot be used.
+    """
+    return (*EXPORTERS, *plugins(GROUP, Exporter))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import PurePath
 
+from onrecord.core.plugins import plugins
 from onrecord.errors import InputError
 from onrecord.intake import (
     document,
@@ -45,6 +47,9 @@ READERS: tuple[Reader, ...] = (
 )
 """In the order in which they look at an input that no suffix and no media type tells."""
 
+GROUP = "onrecord.readers"
+"""The entry points by which other packages offer readers."""
+
 BINARY = (
     ("a JPEG picture", re.compile(rb"\xff\xd8\xff")),
     ("a PNG picture", re.compile(rb"\x89PNG\r\n")),
@@ -70,6 +75,16 @@ def suffixes_of(name: str) -> tuple[str, ...]:
     return (path.suffix.lower(),) if path.suffix else ()
 
 
+@cache
+def readers() -> tuple[Reader, ...]:
+    """All readers: those that other packages offer first, so that they may take a format over.
+
+    Raises:
+        UsageError: an installed one cannot be used.
+    """
+    return (*plugins(GROUP, Reader), *READERS)
+
+
 def reader_for(
     name: str, head: bytes, media_type: str | None = None, *, where: str | None = None
 ) -> Reader:
@@ -83,16 +98,16 @@ def reader_for(
     suffixes = set(suffixes_of(name))
     if suffixes & OFFICE:
         raise unknown(where or name, "an office document")
-    certain = [reader for reader in READERS if reader.binary and reader.sniff(head)]
+    certain = [reader for reader in readers() if reader.binary and reader.sniff(head)]
     if certain:
         return next((reader for reader in certain if suffixes & set(reader.suffixes)), certain[-1])
     binary = next((what for what, mark in BINARY if mark.match(head)), None)
     if binary is not None:
         raise unknown(where or name, binary)
-    named = [r for r in READERS if suffixes & set(r.suffixes) or media_type in r.media_types]
+    named = [r for r in readers() if suffixes & set(r.suffixes) or media_type in r.media_types]
     if named:
         return next((r for r in named if r.precise and r.sniff(head)), _least(named))
-    marked = [reader for reader in READERS if reader not in LAST and reader.sniff(head)]
+    marked = [reader for reader in readers() if reader not in LAST and reader.sniff(head)]
     if marked:
         return marked[0]
     if not suffixes and plain.READER.sniff(head):
@@ -114,7 +129,7 @@ def _least(readers: list[Reader]) -> Reader:
 
 def unknown(name: str, what: str) -> InputError:
     """The error of a format that is not read."""
-    known = ", ".join(suffix for reader in READERS for suffix in reader.suffixes)
+    known = ", ".join(suffix for reader in readers() for suffix in reader.suffixes)
     return InputError(
         "Not a format that is read",
         code="format",

@@ -1,0 +1,78 @@
+"""Completion, parts of other packages, and the files for servers."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from importlib.metadata import EntryPoint
+from pathlib import Path
+
+import click
+import pytest
+
+from onrecord.cli.main import VERBS, cli, run
+from onrecord.core import plugins
+from onrecord.errors import UsageError
+from onrecord.export import EXPORTERS, Exporter, exporters
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_script_for_each_shell(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["completion", shell]) == 0
+    script = capsys.readouterr().out
+    assert f"_ONRECORD_COMPLETE={shell}_complete" in script
+
+
+def completed(words: str) -> list[str]:
+    environment = os.environ | {
+        "_ONRECORD_COMPLETE": "bash_complete",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(len(words.split()) - 1),
+    }
+    program = [sys.executable, "-c", "from onrecord.cli.main import main; main()"]
+    found = subprocess.run(program, env=environment, capture_output=True, text=True, check=False)
+    return [line.partition(",")[2] for line in found.stdout.splitlines()]
+
+
+def test_verbs_options_and_formats_are_completed() -> None:
+    assert completed("onrecord pub") == ["publish"]
+    assert completed("onrecord export r.duckdb --format geo") == ["geojson"]
+
+
+def offer(monkeypatch: pytest.MonkeyPatch, value: str, group: str) -> None:
+    point = EntryPoint("mine", value, group)
+    monkeypatch.setattr(
+        plugins, "entry_points", lambda group: [point] if group == point.group else []
+    )
+
+
+def test_an_exporter_of_another_package_is_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    offer(monkeypatch, "tests.cli.test_completion_deploy:MINE", "onrecord.exporters")
+    assert exporters() == (*EXPORTERS, MINE)
+
+
+MINE = Exporter("mine", ".mine", "Nothing at all", lambda contents, stream: None)
+
+
+@pytest.mark.parametrize("value", ["no.such.module:x", "onrecord.errors:nothing", "os:sep"])
+def test_a_part_that_cannot_be_used_is_named(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    offer(monkeypatch, value, "onrecord.exporters")
+    with pytest.raises(UsageError) as error:
+        exporters()
+    assert (error.value.value, error.value.where) == ("mine", "onrecord.exporters")
+
+
+@pytest.mark.parametrize("unit", sorted((ROOT / "deploy").glob("*.service")), ids=lambda p: p.stem)
+def test_units_start_commands_that_there_are(unit: Path) -> None:
+    (line,) = re.findall(r"^ExecStart=(.+)$", unit.read_text("utf-8"), re.MULTILINE)
+    words = shlex.split(line.replace("$SOURCES", "feed.xml"))
+    assert words[0].endswith("/onrecord")
+    assert words[1] in VERBS
+    command = cli.get_command(click.Context(cli), words[1])
+    assert command is not None
+    command.make_context(words[1], words[2:])
