@@ -105,16 +105,25 @@ def same_role(a: str, b: str) -> bool:
     return a == b or any(a in group and b in group for group in SAME_ROLE)
 
 
+NAMESAKES = 200
+"""Entities that share a word with a name and are compared with it: no report has so many of a name."""
+
+
 class _Index:
     """Clusters by the words of their names, so that a name is compared with its likes alone."""
 
     def __init__(self) -> None:
         self.clusters: list[Cluster] = []
         self._by_word: dict[str, list[Cluster]] = {}
+        self._by_spelling: dict[tuple[str, ...], list[Cluster]] = {}
 
     def like(self, candidate: Candidate) -> list[Cluster]:
         """Clusters that share a word, or whose initials the name is, in order of their number."""
-        found = {c.number: c for word in candidate.words for c in self._by_word.get(word, [])}
+        found = {
+            c.number: c for word in candidate.words for c in self._by_word.get(word, [])[:NAMESAKES]
+        }
+        spelled = self._by_spelling.get(candidate.words, [])[:NAMESAKES]
+        found.update((c.number, c) for c in spelled)
         return [found[number] for number in sorted(found)]
 
     def add(self, cluster: Cluster, candidate: Candidate) -> None:
@@ -123,6 +132,7 @@ class _Index:
             cluster.add(candidate)
             return
         known = {word for words in cluster.spellings for word in words}
+        self._by_spelling.setdefault(candidate.words, []).append(cluster)
         for word in {*candidate.words, initials(candidate.words)} - known:
             self._by_word.setdefault(word, []).append(cluster)
         cluster.add(candidate)

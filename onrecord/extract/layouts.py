@@ -34,6 +34,8 @@ SPOKE_TO = re.compile(
     r"\b(?:spoke|talked|sat down|interview|conversation|questions)(?: \w+)? (?:to|with|for)\b"
     r"|\b(?:interviewed|asked)\b"
 )
+LONGEST_LINE = 240
+"""Code points of a headline; longer lines are prose."""
 MIN_WORDS = 3
 """Words from which what stands beside a headline's label is something said."""
 MIN_TURNS = 2
@@ -235,7 +237,7 @@ def _is_clause(prose: Prose, quote: Quotation) -> bool:
 def _headline(prose: Prose, labels: Labels, paragraphs: Sequence[Span]) -> Iterator[Draft]:
     """Lines without a full stop: a source before or, in the first, behind a colon or dash."""
     for line in paragraphs:
-        if prose.text[line.end - 1] in ".!?":
+        if prose.text[line.end - 1] in ".!?" or len(line) > LONGEST_LINE:
             continue
         first = line.start == 0
         draft = _line_before(prose, labels, line, first=first)

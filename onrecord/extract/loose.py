@@ -20,8 +20,9 @@ MIN_WORDS = 3
 
 def take_in_loose(prose: Prose, drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts with the loose quotations that continue them added to their contents."""
-    result = list(drafts)
     starts = [d.reach.start for d in drafts]
+    lasts = [max(span.end for span in (*d.content, *d.cue)) for d in drafts]
+    added: dict[int, list[Span]] = {}
     covered = merge([span for d in drafts for span in d.content])
     covered_starts = [span.start for span in covered]
     for quote in prose.quotations:
@@ -30,11 +31,16 @@ def take_in_loose(prose: Prose, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         if not _is_speech(prose, quote):
             continue
-        number = _before(prose, result, starts, quote)
+        number = _before(prose, drafts, starts, lasts, quote)
         if number is not None:
-            draft = result[number]
-            result[number] = replace(draft, content=merge((*draft.content, quote.span)))
-    return result
+            added.setdefault(number, []).append(quote.span)
+            lasts[number] = max(lasts[number], quote.span.end)
+    return [
+        replace(draft, content=merge((*draft.content, *added[number])))
+        if number in added
+        else draft
+        for number, draft in enumerate(drafts)
+    ]
 
 
 def _is_speech(prose: Prose, quote: Quotation) -> bool:
@@ -45,17 +51,23 @@ def _is_speech(prose: Prose, quote: Quotation) -> bool:
 
 
 def _before(
-    prose: Prose, drafts: Sequence[Draft], starts: Sequence[int], quote: Quotation
+    prose: Prose,
+    drafts: Sequence[Draft],
+    starts: Sequence[int],
+    lasts: Sequence[int],
+    quote: Quotation,
 ) -> int | None:
-    """The draft that the quotation continues: the last direct one before it in its paragraph."""
+    """The draft that the quotation continues: the last direct one before it in its paragraph.
+
+    `lasts` holds for each draft where its words, with what was added to them, end.
+    """
     number = bisect_right(starts, quote.span.start) - 1
     if number < 0:
         return None
     paragraph = prose.paragraph_index(quote.span.start)
     for back in range(number, max(-1, number - 4), -1):
         draft = drafts[back]
-        last = max(span.end for span in (*draft.content, *draft.cue))
-        here = prose.paragraph_index(last - 1)
+        here = prose.paragraph_index(lasts[back] - 1)
         if draft.speaker is None or prose.quotation_at(draft.reach.start) is not None:
             continue
         if here == paragraph:

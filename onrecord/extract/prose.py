@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,6 +29,9 @@ POSSESSIVE = re.compile(r"['’][sS]$")
 DATELINE = re.compile(
     r"(?:[^\W\d_a-zß-ÿ]|['’. -]){3,30}(?:, [\w. ]{2,40}){0,3}(?: \([^)\n]{2,40}\))?\s*[—–-]+\s+"
 )
+LONGEST = 4_000
+"""Code points of a sentence: the longest of the corpora have some 1,500. What looks for the ends of a
+clause goes through its sentence, so this bounds the work on a text without full stops."""
 LINE_BREAK = re.compile(r"\n\s*\n|\n")
 
 
@@ -118,7 +122,8 @@ class Prose:
                 start = gap.end()
             if start < min(sentence.end, len(self.text)):
                 parts.append(Span(start, min(sentence.end, len(self.text))))
-        stripped = (strip_span(part, self.text) for part in parts)
+        bounded = (piece for part in parts for piece in _bounded(part, self.text))
+        stripped = (strip_span(part, self.text) for part in bounded)
         return tuple(sorted({part for part in stripped if part is not None}))
 
     @cached_property
@@ -211,6 +216,17 @@ class Prose:
     def shouted(self) -> frozenset[int]:
         """Starts of sentences in headline style: capitals or title case throughout."""
         return frozenset(s.start for s in self.all_sentences if is_headline(self.words_in(s)))
+
+
+def _bounded(sentence: Span, text: str) -> Iterator[Span]:
+    """The sentence, cut at white space where it is longer than any sentence of news."""
+    start = sentence.start
+    while sentence.end - start > LONGEST:
+        at = text.find(" ", start + LONGEST, min(sentence.end, start + 2 * LONGEST))
+        at = at if at > 0 else start + LONGEST
+        yield Span(start, at)
+        start = at
+    yield Span(start, sentence.end)
 
 
 HEADLINE_SHARE = 0.7
