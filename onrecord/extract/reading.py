@@ -16,6 +16,7 @@ from onrecord.extract.prose import Prose
 from onrecord.extract.statements import quotation_speakers, statements_of
 from onrecord.extract.times import find_times
 from onrecord.extract.voices import innermost, voice_at
+from onrecord.facts.as_of import as_of
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.registry import FACT_TYPES
 from onrecord.facts.setting import find_setting
@@ -82,7 +83,7 @@ def _fact(context: Context, found: Found) -> Fact:
         qualifier=found.qualifier,
         includes_perpetrators=found.includes_perpetrators,
         approximate=found.approximate,
-        as_of=found.as_of,
+        as_of=found.as_of or as_of(context, found.field, found.evidence),
         mode=found.mode,
     )
 
