@@ -36,6 +36,7 @@ test: $(VENV)/.dev ## tests of the code and of the docs
 
 docs: $(VENV)/.dev ## write docs/reference.md anew
 	$(RUN) -m docs.build
+	$(RUN) -m docs.how_good
 
 picture: $(VENV)/.dev ## write docs/brief.png anew; needs a Chromium
 	$(RUN) -m docs.picture

@@ -35,6 +35,7 @@ VERBS = {
     "quotes": "List who said what across reports, each utterance with its wordings.",
     "serve": "Open a record as a desk in the browser: read, check, correct.",
     "review": "Coders' decisions: print, hand on as gold answers, put over the record again.",
+    "evaluate": "Hold readings against gold answers, field by field.",
     "export": "Write a whole record in a format for other programs.",
     "publish": "Write a record as a static site.",
     "sql": "Ask a record a question in SQL.",

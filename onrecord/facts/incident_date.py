@@ -209,6 +209,8 @@ def _is_aftermath(text: str, telling: Telling, clause: Span, time: Time) -> bool
     Where the incident's own words come between, the day is theirs: "sought the man who shot two
     people on Saturday".
     """
+    if text[max(0, time.span.start - 4) : time.span.start].lower() == " by ":
+        return True  # what was done by then
     opens = time.span.start - clause.start < 15
     words = clause.cut(text) if opens else text[clause.start : time.span.start]
     sequels = list(AFTERMATH.finditer(words))
