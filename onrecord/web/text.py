@@ -119,12 +119,12 @@ def _paragraph(
     edges = [(paragraph.start, carried[1], first), *places]
     ends = [*(edge[0] for edge in edges[1:]), paragraph.end]
     return tuple(
-        _piece(text[start:end], start, marks, bool(new))
+        _piece(text[start:end], start, marks, first=bool(new))
         for (start, marks, new), end in zip(edges, ends, strict=True)
     )
 
 
-def _piece(text: str, start: int, marks: tuple[Mark, ...], first: bool) -> Piece:  # noqa: FBT001
+def _piece(text: str, start: int, marks: tuple[Mark, ...], *, first: bool) -> Piece:
     linked = [mark.link for mark in marks if mark.link]
     return Piece(
         text=text,
