@@ -20,6 +20,7 @@ from onrecord.errors import InputError
 from onrecord.intake.base import Details
 from onrecord.intake.html import page
 from onrecord.intake.prose import prose
+from onrecord.intake.source import SourceMap
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -30,13 +31,15 @@ RESULT = Path(__file__).with_name("pages.json")
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What one page gave: its prose, its updated date, CPU milliseconds; trafilatura's beside."""
+    """What one page gave: its prose, its updated date, CPU milliseconds; trafilatura's beside. `tied`: part
+    of the words that were found in the page's source."""
 
     body: str
     updated: str | None
     ms: float
     peer_body: str
     peer_ms: float
+    tied: float
 
 
 def read_page(path: Path) -> Read:
@@ -57,6 +60,7 @@ def read_page(path: Path) -> Read:
         1000 * (middle - start),
         peer,
         1000 * (end - middle),
+        SourceMap(report.text, text).share if report else 0.0,
     )
 
 
@@ -108,6 +112,7 @@ def main() -> int:
         "onrecord": scored({key: one.body for key, one in read.items()}, "onrecord"),
         "trafilatura": scored({key: one.peer_body for key, one in read.items()}, "trafilatura"),
         "updated": updated_right(read) if GOLD.is_file() else {},
+        "words tied to the page's source": sum(one.tied for one in read.values()) / len(read),
         "cpu milliseconds a page": {
             "onrecord": sum(one.ms for one in read.values()) / len(read),
             "trafilatura": sum(one.peer_ms for one in read.values()) / len(read),

@@ -11,6 +11,7 @@ from onrecord.core.span import hull
 from onrecord.core.values import number_bounds, value_json
 from onrecord.export.lookup import Lookup, by_field, by_subject, holding
 from onrecord.export.places import best_place
+from onrecord.export.versions import versions
 from onrecord.export.words import value_words
 
 Fields = Mapping[str, list[Finding]]
@@ -297,6 +298,25 @@ def copies(look: Lookup) -> Iterator[Row]:
                 "copy_of_outlet": original.outlet if original else None,
                 "reason": entry.copy_reason,
             }
+
+
+def version_rows(look: Lookup) -> Iterator[Row]:
+    """A row a capture of an address that was captured several times."""
+    for version in versions(look):
+        report = version.entry.report
+        yield {
+            "address": version.address,
+            "version": version.number,
+            "versions": version.of,
+            "report": report.id,
+            "outlet": report.outlet,
+            "published": report.published,
+            "updated": report.updated,
+            "current": version.number == version.of,
+            "added": version.added,
+            "removed": version.removed,
+            "withdrawn": list(version.withdrawn),
+        }
 
 
 def crosswalk(look: Lookup) -> Iterator[Row]:

@@ -212,6 +212,27 @@ SHEETS: tuple[Sheet, ...] = (
     ),
     Sheet(
         Table(
+            "versions",
+            "addresses that were captured several times: what changed, and what was withdrawn",
+            ("address", "version"),
+            (
+                Column("address", TEXT, "the address, without scheme and tracking"),
+                Column("version", WHOLE, "1 for the first, by when the page says it was changed"),
+                Column("versions", WHOLE, "how many there are of the address"),
+                REPORT,
+                OUTLET,
+                PUBLISHED,
+                Column("updated", TEXT, "when it was last changed, ISO 8601"),
+                Column("current", FLAG, "whether it is the last one"),
+                Column("added", WHOLE, "paragraphs that the version before did not have"),
+                Column("removed", WHOLE, "paragraphs that only the version before had"),
+                Column("withdrawn", TEXTS, "values that only the version before gave"),
+            ),
+        ),
+        sheet_rows.version_rows,
+    ),
+    Sheet(
+        Table(
             "incident_reports",
             "the crosswalk: which report speaks of which incident",
             ("incident", "report"),
