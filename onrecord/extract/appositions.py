@@ -19,6 +19,9 @@ CALLED = re.compile(
     r"|(?:(?:has|have) been |was |is )?(?:identified|named) by (?:\w+ ){1,3}as|known as"
     r"|(?:has been|was) named as|by the name of)\s*$"
 )
+RELATIVE = re.compile(r" (?:who|suspected of|accused of|charged with) [^.;:“”\"\n]{3,110}, ")
+"""Between "a man" and his name: "a man who stabbed two shoppers, Olaf Dunn, 29, was …"."""
+AGE_NEXT = re.compile(r", (?:aged )?\d{1,3}\b|\s\(\d{1,3}\)")
 AGE_BEFORE = re.compile(r"(?<= )\d{1,3}-year-old $")
 IDENTIFYING = ("identified ", "named ", "identify ", "name ", "identifying ", "naming ")
 COPULA = re.compile(
@@ -84,9 +87,11 @@ def _linked(prose: Prose, one: Candidate, other: Candidate) -> bool:
     if start < one.span.end:
         start = one.span.end
     gap = prose.text[one.span.end : start]
+    behind = prose.text[other.span.end : other.span.end + 20]
+    if one.form == "nominal" and RELATIVE.fullmatch(gap) and AGE_NEXT.match(behind):
+        return True
     if len(gap) > 60 or "\n" in gap or ". " in gap:
         return False
-    behind = prose.text[other.span.end : other.span.end + 20]
     if one.plural:
         return bool(BODY_APPOSED.fullmatch(gap))
     if one.form == "nominal" and other.title and other.title.overlaps(one.span):

@@ -87,7 +87,14 @@ def _told_kind(prose: Prose, run: Run, words: Sequence[Word], *, titled: bool) -
     if set(lower) & v.ORGANISATION_WORDS:
         return "organisation"
     if len(words) == 1 and _is_acronym(words[0].text) and not _is_state(prose, words[0]):
-        return "organisation"
+        return None if words[0].lower in SHOUTED else "organisation"
+    owned = any(w.possessive for w in words[:-1]) and lower[-1] not in v.PLACE_WORDS
+    if owned or any(w.text == "&" for w in words):
+        return _business(prose, run, lower)
+    if _is_car(prose, run, words):
+        return "vehicle"
+    if _is_named_by(prose, run):
+        return None
     if CALLED_BEFORE.search(prose.text[max(0, words[0].start - 40) : words[0].start]):
         return None if titled else _called(prose, words[0].start)
     if run.first == run.body and not titled and _names_body(prose, run):
@@ -98,6 +105,46 @@ def _told_kind(prose: Prose, run: Run, words: Sequence[Word], *, titled: bool) -
     if lower[-1] in v.PLACE_WORDS or (lower[0] in v.PLACE_WORDS and len(words) <= 3):
         return "place"
     return "person" if _person_apposition(behind) else None
+
+
+SHOUTED = v.KNOWN_NOUNS | v.FUNCTION_WORDS
+"""Ordinary words that are no body's initials where they stand in capitals."""
+CAR_MAKES = frozenset(
+    "honda ford toyota chevrolet chevy nissan hyundai kia bmw mercedes mercedes-benz audi volkswagen vw"
+    " volvo fiat renault peugeot citroen citroën skoda škoda opel vauxhall jeep dodge chrysler gmc lexus"
+    " acura infiniti mazda subaru mitsubishi suzuki tesla cadillac buick pontiac porsche lada dacia"
+    " iveco".split()
+)
+COLOURS = frozenset(
+    "white black grey gray silver red blue green yellow orange brown gold beige dark light stolen".split()
+)
+NAMING = frozenset(
+    "police court prosecutors officials authorities investigators officers it".split()
+)
+
+
+def _business(prose: Prose, run: Run, lower: Sequence[str]) -> EntityKind:
+    """A shop or a firm: "Suds & Spin", "Dale's Diner"; a facility where things happen at it."""
+    before = prose.words[run.first - 1].lower if run.first else ""
+    shop = lower[-1] in v.FACILITY_NOUNS | v.FACILITY_WORDS
+    return "facility" if shop or before in LOCATIVES else "organisation"
+
+
+def _is_car(prose: Prose, run: Run, words: Sequence[Word]) -> bool:
+    """Whether it is a make with its model: "a white Toyota Corolla"."""
+    if words[0].lower not in CAR_MAKES or not run.first:
+        return False
+    before = prose.words[run.first - 1]
+    told = before.lower in v.DETERMINERS | COLOURS or (
+        before.text.isdigit() and len(before.text) == 4
+    )
+    return told and (len(words) > 1 or before.lower in COLOURS)
+
+
+def _is_named_by(prose: Prose, run: Run) -> bool:
+    """Whether somebody gives the name: "police named Jon Lund as …" makes Lund no police."""
+    before = [w.lower for w in prose.words[max(0, run.first - 2) : run.first]]
+    return len(before) == 2 and before[1] == "named" and before[0] in NAMING
 
 
 def _is_labelled(prose: Prose, words: Sequence[Word]) -> bool:

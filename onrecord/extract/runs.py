@@ -12,7 +12,8 @@ from onrecord.extract.prose import Prose, Word
 MAX_NAME_WORDS = 8
 BODY_ENDS = frozenset(
     "office department hospital college school university church union association club county"
-    " parish".split()
+    " parish diner bar cafe café restaurant grill tavern pub market store shop salon barbershop"
+    " laundromat pizzeria kitchen garage bakery inn".split()
 )
 """Words with which a body's name ends behind a possessive."""
 
@@ -56,11 +57,21 @@ def _may_begin(prose: Prose, index: int, first: int) -> bool:
     word = prose.words[index]
     if not is_name_word(word) or word.lower in v.CALENDAR:
         return False
-    if index > first and prose.text[word.start - 1] in "@/":
+    if index > first and prose.text[word.start - 1] == "@":
+        return False
+    if index > first and prose.text[word.start - 1] == "/" and not _is_beside(prose, index):
         return False
     if not _is_initial(prose, index, first) or not is_common(prose, word):
         return True
     return _opens_outlet(prose, index)
+
+
+def _is_beside(prose: Prose, index: int) -> bool:
+    """Whether a word behind a slash begins a second name: "Jon Lund/Olaf Dunn", no address or credit."""
+    before, following = prose.words[index - 2 : index - 1], prose.words[index + 1 : index + 2]
+    if not before or not following or not is_adjacent(prose, index + 1):
+        return False
+    return all(w.is_alpha and w.is_capital for w in (*before, *following))
 
 
 def _opens_outlet(prose: Prose, index: int) -> bool:
@@ -141,7 +152,7 @@ def _links(prose: Prose, start: int, index: int, last: int) -> bool:
             and word.lower in v.NAME_PARTICLES
             and _links(prose, start, index + 1, last)
         )
-    if word.lower in v.NAME_PARTICLES:
+    if word.lower in v.NAME_PARTICLES or word.text == "&":
         return True
     if word.lower in {"of", "for"}:
         held = {w.lower for w in prose.words[start:index]}
