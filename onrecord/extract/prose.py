@@ -73,6 +73,14 @@ def plain_outlet(name: str) -> str:
     return name.casefold().removeprefix("the ").strip()
 
 
+def lines_of(text: str) -> Spans:
+    """The lines of a text that are not empty."""
+    ends = [(m.start(), m.end()) for m in LINE_BREAK.finditer(text)]
+    starts = [0, *(end for _, end in ends)]
+    stops = [*(start for start, _ in ends), len(text)]
+    return tuple(Span(a, b) for a, b in zip(starts, stops, strict=True) if a < b)
+
+
 class Prose:
     """A report's text in words and sentences. Boilerplate is left out of `sentences`."""
 
@@ -111,17 +119,9 @@ class Prose:
 
     @cached_property
     def all_sentences(self) -> Spans:
-        """Sentences of the annotation, cut at line breaks; each line where it has none."""
-        given = self.annotation.sentences or ((Span(0, len(self.text)),) if self.text else ())
-        parts: list[Span] = []
-        for sentence in given:
-            start = sentence.start
-            for gap in LINE_BREAK.finditer(self.text, sentence.start, sentence.end):
-                if gap.start() > start:
-                    parts.append(Span(start, gap.start()))
-                start = gap.end()
-            if start < min(sentence.end, len(self.text)):
-                parts.append(Span(start, min(sentence.end, len(self.text))))
+        """Sentences of the annotation, which knows wrapped lines; each line where it has none."""
+        given = self.annotation.sentences
+        parts = given or lines_of(self.text)
         bounded = (piece for part in parts for piece in _bounded(part, self.text))
         stripped = (strip_span(part, self.text) for part in bounded)
         return tuple(sorted({part for part in stripped if part is not None}))

@@ -17,6 +17,7 @@ from onrecord.core.span import Span
 from onrecord.core.values import Interval
 from onrecord.facts.base import Context, Found, once
 from onrecord.facts.numbers import Number, find_numbers
+from onrecord.facts.shouted import plain, plain_sentences
 
 MAX_EVIDENCE = 60
 """Code points of a phrase that is still tight; a longer one is cut to the number and its noun."""
@@ -226,13 +227,25 @@ def masked_sentences(context: Context) -> Mapping[Span, Masked]:
 
 
 def _masked(text: str, sentence: Span, taken: list[Span]) -> Masked:
-    letters = list(sentence.cut(text))
+    words = plain(sentence.cut(text))
+    letters = list(words)
     numbers = {}
-    for number in find_numbers(text, sentence, taken):
+    for number in _numbers_in(text, words, sentence, taken):
         start = number.span.start - sentence.start
         letters[start : number.span.end - sentence.start] = MARK * len(number.span)
         numbers[start] = number
-    return Masked("".join(letters).replace("\n", " "), numbers)
+    return Masked("".join(letters), numbers)
+
+
+def _numbers_in(text: str, words: str, sentence: Span, taken: list[Span]) -> Iterator[Number]:
+    """The sentence's numbers; those of a shouted one are looked for in its small letters."""
+    if words[:40] == text[sentence.start : sentence.end][:40].replace("\n", " "):
+        yield from find_numbers(text, sentence, taken)
+        return
+    for number in find_numbers(words):
+        span, core = number.span.shift(sentence.start), number.core.shift(sentence.start)
+        if not any(core.overlaps(other) for other in taken):
+            yield replace(number, span=span, core=core)
 
 
 def _counted(
@@ -245,7 +258,7 @@ def _counted(
     number = masked.numbers.get(match.start("n"))
     if number is None or _is_part(masked.text, match):
         return
-    words = sentence.cut(context.text)
+    words = plain_sentences(context)[sentence]
     counted = words[match.start("n") : match.end()].split(" by ")[0]
     attackers = PERPETRATOR.search(counted) is not None
     if _unsaid(words[: match.start()]) or attackers != counting.perpetrators:
@@ -376,7 +389,7 @@ def _includes(context: Context, evidence: Span) -> tuple[bool, int] | None:
 
 def _fixed(context: Context, sentence: Span, counting: Counting) -> Iterator[Found]:
     """ "Nobody was killed" is 0, "acted alone" is 1."""
-    words = sentence.cut(context.text).replace("\n", " ")
+    words = plain_sentences(context)[sentence]
     for pattern, value in counting.given:
         for match in pattern.finditer(words):
             evidence = Span(sentence.start + match.start(), sentence.start + match.end())
@@ -386,7 +399,7 @@ def _fixed(context: Context, sentence: Span, counting: Counting) -> Iterator[Fou
 
 def _enumerated(context: Context, sentence: Span, counting: Counting) -> Iterator[Found]:
     """ "A man and a boy were hurt" is 2: so many as are listed, each of them a person."""
-    words = sentence.cut(context.text).replace("\n", " ")
+    words = plain_sentences(context)[sentence]
     for pattern in counting.lists:
         for match in pattern.finditer(words):
             begin = sentence.start + match.start("list")
@@ -425,7 +438,7 @@ def _singles(context: Context, counting: Counting, found: Iterable[Found]) -> It
 
 def person_in(context: Context, span: Span, around: Span) -> str | None:
     """The one person that a phrase is about, by its mention or the name set beside it; no attacker."""
-    words = span.cut(context.text)
+    words = plain(span.cut(context.text))
     if PERPETRATOR.search(words) or GROUP_WORD.search(words):
         return None
     named = [e for m, e in context.mentions_in(around) if m.form == "name"]

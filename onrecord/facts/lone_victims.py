@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from onrecord.core.span import Span
 from onrecord.facts.base import Context, Found
 from onrecord.facts.counting import MAX_EVIDENCE, NEGATED, PERPETRATOR, UNREAL, count
+from onrecord.facts.shouted import plain_sentences
 
 CONFIDENCE = 0.65
 """Below a number in the text: further victims may be told in words that are not known here."""
@@ -135,7 +136,7 @@ def ages(context: Context, fate: Fate) -> set[str]:
 def _phrases(context: Context, fate: Fate) -> Iterator[One]:
     patterns = _PATTERNS[fate.field, fate.said]
     for sentence in context.prose:
-        words = sentence.cut(context.text).replace("\n", " ")
+        words = plain_sentences(context)[sentence]
         for pattern in patterns:
             for match in pattern.finditer(words):
                 if _counts(words, match):
