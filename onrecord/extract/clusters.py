@@ -9,6 +9,7 @@ from onrecord.core.annotation import EntityKind
 from onrecord.core.reading import Gender
 from onrecord.extract import vocabulary as v
 from onrecord.extract.candidates import Candidate, fold
+from onrecord.extract.given_names import FEMALE_GIVEN, MALE_GIVEN
 
 SAME_ROLE: tuple[frozenset[str], ...] = (
     frozenset(
@@ -93,6 +94,10 @@ class Cluster:
 def _leaning(words: Sequence[str]) -> Gender | None:
     if len(words) < 2:
         return None
+    if words[0] in FEMALE_GIVEN:
+        return "female"
+    if words[0] in MALE_GIVEN:
+        return "male"
     if words[-1].endswith(FEMALE_ENDINGS) and len(words[-1]) > 4:
         return "female"
     if words[0].endswith("a") and words[0] not in GIVEN_A_MALE:
