@@ -1,13 +1,16 @@
 """How well reports are grouped into incidents: B-cubed on a corpus with gold incidents.
 
-    python benchmarks/grouping.py CORPUS/documents.jsonl [--split train] [--record RECORD] [--sweep]
+    python -m benchmarks.grouping CORPUS/documents.jsonl [--split train] [--record RECORD] [--sweep]
+        [--dated] [--twins CORPUS/incidents.jsonl]
 
 Each line of the corpus is an object with `doc_id`, `title`, `text`, a date (`dct` or `published`)
 and a gold key (`incident_ids`, of which the first counts, `cluster_id` or `subtopic`). The encoder is
 not run: readings hold the text alone, so that the figure is that of text and dates, a floor.
 `--record` takes the readings of a record in which the corpus was built (with `doc_id` as `id`), so
-that places, dates and people count too. `--sweep` prints the figure for a row of thresholds around
-the one in `onrecord.group.incidents`.
+that places, dates and people count too. `--dated` leaves reports without a date out. `--twins` takes
+the incidents' records (`incident_id`, `date`, `city_or_county`) and prints the figure of the reports
+apart whose incident has another in the same city within seven days. `--sweep` prints the figure for a
+row of thresholds around the one in `onrecord.group.incidents`.
 """
 
 from __future__ import annotations
@@ -16,11 +19,14 @@ import argparse
 import json
 import time
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from onrecord.core.moments import day_of
 from onrecord.core.reading import Reading, ReportIncident
 from onrecord.core.report import Report
 from onrecord.group.incidents import TOGETHER, score_pairs
@@ -30,6 +36,8 @@ from onrecord.group.weights import load_weights
 from onrecord.store import Record
 
 Groups = Mapping[str, str]
+
+TWIN_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +57,30 @@ class Figures:
         return f"P {self.precision:.4f}  R {self.recall:.4f}  F1 {self.f1:.4f}"
 
 
-def b_cubed(predicted: Groups, gold: Groups) -> Figures:
-    """B-cubed over the gold reports (Bagga and Baldwin 1998)."""
+def b_cubed(predicted: Groups, gold: Groups, only: Set[str] | None = None) -> Figures:
+    """B-cubed (Bagga and Baldwin 1998) over the gold reports, or over `only` some of them."""
     both = Counter((predicted[d], gold[d]) for d in gold)
     mine, theirs = Counter(predicted[d] for d in gold), Counter(gold.values())
-    precision = sum(both[predicted[d], gold[d]] / mine[predicted[d]] for d in gold)
-    recall = sum(both[predicted[d], gold[d]] / theirs[gold[d]] for d in gold)
-    return Figures(precision / len(gold), recall / len(gold))
+    counted = gold.keys() if only is None else only
+    precision = sum(both[predicted[d], gold[d]] / mine[predicted[d]] for d in counted)
+    recall = sum(both[predicted[d], gold[d]] / theirs[gold[d]] for d in counted)
+    return Figures(precision / len(counted), recall / len(counted))
+
+
+def twins(path: Path) -> frozenset[str]:
+    """Incidents that share their city with another within `TWIN_DAYS`."""
+    by_city: dict[str, list[tuple[date, str]]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        if (day := day_of(record.get("date"))) and record.get("city_or_county"):
+            city = f"{record['city_or_county']}, {record.get('state')}"
+            by_city.setdefault(city, []).append((day, str(record["incident_id"])))
+    found: set[str] = set()
+    for incidents in by_city.values():
+        for (day, one), (next_day, two) in pairwise(sorted(incidents)):
+            if (next_day - day).days <= TWIN_DAYS:
+                found |= {one, two}
+    return frozenset(found)
 
 
 def read_corpus(path: Path, split: str | None) -> list[dict[str, Any]]:
@@ -110,9 +135,13 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--split")
     parser.add_argument("--record", type=Path)
+    parser.add_argument("--dated", action="store_true")
+    parser.add_argument("--twins", type=Path)
     parser.add_argument("--sweep", action="store_true")
     options = parser.parse_args()
     records = read_corpus(options.corpus, options.split)
+    if options.dated:
+        records = [record for record in records if record.get("dct") or record.get("published")]
     readings = readings_of(records, options.record)
     known = {str(r["doc_id"]): str(gold_of(r)) for r in records}
     gold = {reading.report.id: known[reading.report.id] for reading in readings}
@@ -126,7 +155,12 @@ def main() -> None:
     )
     steps = [TOGETHER + 0.02 * step for step in range(-6, 8)] if options.sweep else [TOGETHER]
     for threshold in steps:
-        print(f"{threshold:.2f}  {b_cubed(grouped(drawn, scores, threshold), gold)}")
+        groups = grouped(drawn, scores, threshold)
+        print(f"{threshold:.2f}  {b_cubed(groups, gold)}")
+        if options.twins:
+            known_twins = twins(options.twins)
+            apart = {d for d in gold if gold[d] in known_twins}
+            print(f"      {len(apart)} of twins: {b_cubed(groups, gold, apart)}")
     print(f"{time.perf_counter() - began:.1f} s")
 
 

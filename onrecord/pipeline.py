@@ -232,11 +232,13 @@ def _silent(progress: Progress) -> None:
 
 def _stored_inputs(record: Record, weights: str) -> dict[str, str]:
     """Report id → input, of the reports that the record holds as these weights read them."""
-    query = """
+    grouped = "SELECT id, input FROM reports JOIN readings ON report = id WHERE weights = ?"
+    waiting = """
         SELECT report, json_extract_string(reading, '$.report.input')
-        FROM readings WHERE weights = ?
-    """
-    return {row[0]: row[1] for row in record.sql(query, [weights]).fetchall()}
+        FROM readings ANTI JOIN reports ON report = id WHERE weights = ?
+    """  # only of these the whole reading need be gone through
+    rows = (row for query in (grouped, waiting) for row in record.sql(query, [weights]).fetchall())
+    return {row[0]: row[1] for row in rows}
 
 
 def _read_batch(reports: Sequence[Report], model: Annotator) -> list[Reading | Rejection]:

@@ -6,6 +6,7 @@ No encoder runs. Tests of growth and benchmarks/growth.py take their reports fro
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -91,7 +92,7 @@ def reading(text: str, outlet: str, day: date, one: Story) -> Reading:
 def _entities(text: str, one: Story) -> Iterator[Entity]:
     where = Gazetteer(10.0, 20.0, "XX")
     for number, known in enumerate((one.town, *one.people), 1):
-        at = [Span(i, i + len(known)) for i in range(len(text)) if text.startswith(known, i)]
+        at = [Span(*found.span()) for found in re.finditer(re.escape(known), text)]
         kind = "place" if known == one.town else "person"
         mentions = tuple(EntityMention(span, "name") for span in at)
         if mentions:
@@ -125,7 +126,7 @@ def of_story(one: Story, dice: random.Random, *, reports: int, outlets: int) -> 
     before = ""
     for _ in range(reports):
         outlet = f"The {name(random.Random(dice.randrange(outlets)))} Post"
-        text = prose(one, dice, 9)
+        text = prose(one, dice, 14)
         if before and dice.random() < 0.4:
             text = f"{prose(one, dice, 1)} {before[: int(len(before) * 0.8)]}"
         before = text

@@ -33,6 +33,12 @@ def command(record: Path, incident: str | None) -> None:
 
 def show_list(record: Record, out: Console, *, where: Path) -> None:
     """The incidents with their numbers, and what was rejected."""
+    if waiting := record.waiting():
+        hint = f"onrecord build … --into {where}"
+        out.print(f"{waiting} reports are read and wait to be grouped: a build was interrupted.")
+        out.print(f"Go on with the same command as before, or with any: {hint}", style="dim")
+    if waiting and not record.incidents:
+        return
     out.print(incident_list(record.contents()))
     out.print(f"{len(record.incidents)} incidents in {len(record.reports)} reports.")
     for rejection in record.rejections:

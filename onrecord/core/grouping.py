@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from onrecord.core.annotation import EntityKind
 from onrecord.core.reading import Gazetteer
 from onrecord.core.span import Spans
 
+CopyKind = Literal["verbatim", "trimmed", "extended", "reworked"]
+
 
 @dataclass(frozen=True, slots=True)
 class CopyLink:
     """A report whose text is, wholly or for the most part, another report's.
+
+    `kind` says how: verbatim; trimmed (parts of the original are missing); extended (paragraphs of its
+    own are added, the original is there); reworked (neither has the other whole).
 
     `share` is the part of the copy's own words that the original has; `evidence` the stretches of
     the copy that stand in the original. What lies outside them is the copy's own.
@@ -23,6 +29,7 @@ class CopyLink:
     share: float
     evidence: Spans
     reason: str
+    kind: CopyKind = "reworked"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from onrecord.core.grouping import LocalRef
 from onrecord.group.linkage import Pair, average_linkage
 from onrecord.group.matching import match
-from onrecord.group.names import SLIP_FROM, NameMatch, skeleton
+from onrecord.group.names import MARK, SLIP_FROM, NameMatch, skeleton
 from onrecord.group.profiles import Profile
 
 SAME = 0.45
@@ -136,7 +136,8 @@ def _handles(whole: Profile) -> set[str]:
     ages = {f"age {age}" for age in whole.ages}
     sounds = {f"sound {skeleton(part)}" for part in whole.parts if len(part) >= SLIP_FROM}
     words = set() if whole.named else {f"words {whole.key}"}
-    return {*whole.parts, *sounds, *ages, *words}
+    parts = {part.removeprefix(MARK) for part in whole.parts}
+    return {*parts, *sounds, *ages, *words}
 
 
 def _clear(

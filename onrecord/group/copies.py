@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from onrecord.core.grouping import CopyLink
+from onrecord.core.grouping import CopyKind, CopyLink
 from onrecord.core.ids import content_id
 from onrecord.core.moments import moment
 from onrecord.core.report import Report
@@ -139,6 +139,8 @@ def _link(copy: Report, original: Report, group: str, credited_by: Counter[str])
     words = all_words(copy)
     evidence = aligned(words, original)
     share = _share(words, evidence)
+    theirs = all_words(original)
+    kind = _kind(share, _share(theirs, aligned(theirs, copy)))
     credited = bool(original.outlet) and fold(original.outlet or "") in agencies(copy)
     return CopyLink(
         report=copy.id,
@@ -146,8 +148,28 @@ def _link(copy: Report, original: Report, group: str, credited_by: Counter[str])
         group=group,
         share=share,
         evidence=evidence,
-        reason=_reason(copy, original, share, credited=credited),
+        reason=f"{SAID[kind]}: {_reason(copy, original, share, credited=credited)}",
+        kind=kind,
     )
+
+
+WHOLE = 0.9
+"""Share of a text's words from which it stands whole in another: a changed first sentence of ten may
+differ. Only what a copy is called rests on it."""
+
+SAID: Mapping[CopyKind, str] = {
+    "verbatim": "The same text",
+    "trimmed": "A trimmed text",
+    "extended": "The text with paragraphs added",
+    "reworked": "A reworked text",
+}
+
+
+def _kind(of_copy: float, of_original: float) -> CopyKind:
+    """What a copy is called, from the shares of either's words that stand in the other."""
+    if of_copy >= WHOLE:
+        return "verbatim" if of_original >= WHOLE else "trimmed"
+    return "extended" if of_original >= WHOLE else "reworked"
 
 
 def aligned(words: Sequence[Word], original: Report) -> Spans:

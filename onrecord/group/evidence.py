@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.core.grouping import LocalRef, PairEvidence, Sign
@@ -10,8 +9,6 @@ from onrecord.core.reading import Reading
 from onrecord.group.incidents import (
     DATE,
     DATE_SLIP,
-    DAYS,
-    FRESH_DAYS,
     MOST_PEOPLE,
     NUMBERS,
     OTHER_PLACE,
@@ -19,8 +16,8 @@ from onrecord.group.incidents import (
     PLACE,
     PROPER,
     TEXT,
-    TITLE,
     Told,
+    days_weight,
     pair_score,
     text_parts,
 )
@@ -70,7 +67,6 @@ def _signs(one: Sketch, two: Sketch) -> Iterator[Sign]:
     yield from _of_texts(
         ("text", TEXT * parts.text, "the same words"),
         ("names in the text", PROPER * parts.proper, "the same names and places in the text"),
-        ("title", TITLE * parts.title, "the same words in the titles"),
         ("numbers", NUMBERS * parts.numbers, "the same numbers"),
     )
     told = Told(
@@ -79,10 +75,12 @@ def _signs(one: Sketch, two: Sketch) -> Iterator[Sign]:
         apart=days_apart(one.days, two.days),
         other_place=one.where.other_than(two.where),
     )
-    gap = min(parts.days, FRESH_DAYS) if told.close else parts.days
-    if gap:
+    weight = days_weight(parts.days, close=told.close)
+    if parts.days is None:
+        yield _sign("time", weight, "not both reports are dated")
+    elif parts.days:
         unit = "day" if parts.days == 1 else "days"
-        yield _sign("time", DAYS * math.log1p(gap), f"{parts.days} {unit} between the reports")
+        yield _sign("time", weight, f"{parts.days} {unit} between the reports")
     yield from _of_facts(told)
 
 

@@ -15,7 +15,7 @@ STROKES = str.maketrans(
 )
 """Letters whose stroke or ligature Unicode does not take apart."""
 
-PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\.?")
+PART = re.compile(r"~?[^\W_]+(?:['’][^\W_]+)*\.?")
 
 TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady captain capt colonel col general gen "
@@ -27,6 +27,11 @@ TITLES = frozenset(
 """Words before a name that are no part of it."""
 
 SUFFIXES = frozenset("jr sr ii iii iv".split())
+
+NICKNAME = re.compile(r"(?<=\s)[\"“'‘(]([^\"“”'‘’()]+)[\"”'’)](?=\s)")
+MARK = "~"
+"""Stands before a part that is a nickname between quotation marks or brackets: James "Cody" Martin may
+be called James Martin or Cody Martin."""
 
 SLIP_FROM = 4
 """Letters from which a part may differ by one slip: a shorter one is another name then."""
@@ -48,8 +53,9 @@ def fold(text: str) -> str:
 
 
 def name_parts(name: str) -> tuple[str, ...]:
-    """The folded parts of a person's name without titles and suffixes."""
-    found = [part.removesuffix("'s").rstrip(".") for part in PART.findall(fold(name))]
+    """The folded parts of a person's name without titles and suffixes, nicknames with their `MARK`."""
+    marked = fold(NICKNAME.sub(rf"{MARK}\1", name))
+    found = [part.removesuffix("'s").rstrip(".") for part in PART.findall(marked)]
     kept = [part for part in found if part not in SUFFIXES]
     while len(kept) > 1 and kept[0] in TITLES:
         kept = kept[1:]
@@ -58,6 +64,22 @@ def name_parts(name: str) -> tuple[str, ...]:
 
 def match_names(one: Sequence[str], two: Sequence[str]) -> NameMatch | None:
     """Whether the parts of two names can be one person's; None where they cannot."""
+    found = [_match(a, b) for a in _wordings(one) for b in _wordings(two)]
+    return max((way for way in found if way), key=lambda way: way.score, default=None)
+
+
+def _wordings(parts: Sequence[str]) -> list[Sequence[str]]:
+    """A name as it may be written: with its nickname in its place, without it, with it alone for the
+    given names."""
+    if not any(part.startswith(MARK) for part in parts):
+        return [parts]
+    own = [part for part in parts if not part.startswith(MARK)]
+    plain = [part.removeprefix(MARK) for part in parts]
+    nicknames = [part.removeprefix(MARK) for part in parts if part.startswith(MARK)]
+    return [plain, own, [nicknames[0], *own[-1:]]]
+
+
+def _match(one: Sequence[str], two: Sequence[str]) -> NameMatch | None:
     short, long = sorted((one, two), key=lambda parts: (len(parts), tuple(parts)))
     if not short:
         return None
@@ -133,7 +155,7 @@ def _gender_endings(one: str, two: str) -> bool:
     short, long = sorted((one, two), key=len)
     if len(short) == len(long):
         return short[:-1] == long[:-1] and {short[-1], long[-1]} <= set("aeiou")
-    return long[:-1] == short and long[-1] in "aeo"
+    return long[:-1] == short and long[-1] in "ae"  # Simon and Simone, but Gilbert and Gilberto
 
 
 SOUNDS = (

@@ -63,7 +63,9 @@ def _connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
             "A folder, not a record", value=str(path), hint="Give a file: record.duckdb"
         )
     try:
-        return duckdb.connect(str(path), read_only=read_only)
+        opened = duckdb.connect(str(path), read_only=read_only)
+        opened.execute("SET enable_progress_bar = false")  # On Record tells how far it is itself
+        return opened
     except duckdb.Error as error:
         raise _refused(path, error) from error
 

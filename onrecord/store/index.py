@@ -317,9 +317,9 @@ class Index:
         self._insert(name, {"number": listed}, "number")
         return name
 
-    def _insert(self, table: str, columns: dict[str, NDArray[np.generic]], chosen: str) -> None:
+    def _insert(self, table: str, columns: Mapping[str, NDArray[np.generic]], chosen: str) -> None:
         """Inserts columns of numbers, which DuckDB reads where they lie."""
-        self._connection.register("given", columns)
+        self._connection.register("given", dict(columns))
         try:
             self._connection.execute(f"INSERT INTO {table} SELECT {chosen} FROM given")
         finally:

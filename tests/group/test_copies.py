@@ -129,3 +129,76 @@ def test_numbered_captions_are_no_prose() -> None:
     assert gallery.cut(text).startswith("1 of 9")
     assert gallery.cut(text).endswith("5 of 9")
     assert galleries("3 of 24 houses, then 4 of 24 barns and 5 of 24 sheds") == ()
+
+
+RELEASE = (
+    "The harbour board of Kellin said on Friday that the northern quay would be closed for all ships of "
+    "more than forty metres from the first of next month until the divers had looked at every pile."
+)
+OWN = (
+    "Nobody at the fish market wanted to hear of it, and the auctioneer, who has rung the bell there for "
+    "thirty winters, asked how a trawler was to be unloaded in a bay with two metres of water at low tide.",
+    "On the island opposite the ferry captain counted his passengers twice, once for the company and once "
+    "for himself, and came to the conclusion that the school children alone would need a second boat.",
+)
+
+
+def kinds(*texts: str) -> dict[str, str]:
+    """Outlet → the kind of copy that it has."""
+    given = reports(*texts)
+    names = {report.id: report.outlet or "" for report in given}
+    return {names[link.report]: link.kind for link in find_copies(given)}
+
+
+def test_copies_are_told_by_kind() -> None:
+    whole = " ".join(PARAGRAPHS)
+    assert kinds(whole, whole) == {"Paper 1": "verbatim"}
+    assert kinds(whole, " ".join(PARAGRAPHS[:2])) == {"Paper 1": "trimmed"}
+    assert kinds(whole, f"{whole} {OWN[0]}") == {"Paper 1": "extended"}
+    led_anew = f"{OWN[1]} {PARAGRAPHS[1]} {PARAGRAPHS[2]}"
+    assert kinds(whole, led_anew) == {"Paper 1": "reworked"}
+
+
+def test_shared_quotations_are_no_copying() -> None:
+    said = "".join(f"“{paragraph}” " for paragraph in PARAGRAPHS)
+    assert kinds(f"{OWN[0]} {said}", f"{OWN[1]} {said}") == {}
+
+
+def test_one_release_in_two_reports_of_their_own_makes_no_group_of_a_third() -> None:
+    first, second = f"{OWN[0]} {RELEASE}", f"{OWN[1]} {RELEASE}"
+    third = f"{PARAGRAPHS[0]} {OWN[1]} {PARAGRAPHS[2]}"
+    found = find_copies(reports(first, second, third))
+    assert len({link.group for link in found}) <= 1
+    assert len(found) < 3
+
+
+def test_a_chain_of_likeness_is_no_group() -> None:
+    parts = [*PARAGRAPHS, *OWN, RELEASE]
+    texts = [" ".join(parts[n : n + 3]) for n in range(4)]
+    given = reports(*texts)
+    links = find_copies(given)
+    ends = {report.id for report in given if report.outlet in ("Paper 0", "Paper 3")}
+    assert not {link.report for link in links if link.of in ends and link.report in ends}
+    assert len(links) < 3
+
+
+def test_sources_of_copies_never_go_round_in_a_circle() -> None:
+    parts = [*PARAGRAPHS, *OWN]
+    texts = [" ".join(parts[n:] + parts[:n]) for n in range(5)]
+    texts += [" ".join(parts[:4]), " ".join(parts[2:])]
+    of = {link.report: link.of for link in find_copies(reports(*texts))}
+    for report in of:
+        seen: set[str] = set()
+        while report in of:
+            assert report not in seen
+            seen.add(report)
+            report = of[report]
+
+
+def test_credit_for_a_picture_makes_nobody_the_original() -> None:
+    early = make_report(Draft("Early Post", PARAGRAPHS[0], "2031-01-02"))
+    wire = make_report(Draft("Fjordwire", PARAGRAPHS[0], "2031-01-05"))
+    pictured = f"{PARAGRAPHS[0]} Photo: Fjordwire."
+    late = make_report(Draft("Late Post", pictured, "2031-01-03"))
+    links = find_copies(sorted((early, wire, late), key=lambda report: report.id))
+    assert {link.of for link in links} == {early.id}

@@ -78,3 +78,22 @@ def test_fold_takes_off_marks_and_strokes() -> None:
 def test_short_forms_order_and_hyphens(one: str, two: str, *, same: bool) -> None:
     assert agree(one, two) is same
     assert agree(two, one) is same
+
+
+def test_a_nickname_may_stand_for_the_given_name_or_be_left_out() -> None:
+    whole = name_parts('Jonas "Bear" Lindqvist')
+    for other in (
+        "Jonas Lindqvist",
+        "Bear Lindqvist",
+        "Jonas Bear Lindqvist",
+        "Jonas Erik Lindqvist",
+    ):
+        found = match_names(whole, name_parts(other))
+        assert found is not None, other
+        assert found.score >= 0.6
+    assert match_names(whole, name_parts("Bear Halvorsen")) is None
+
+
+def test_a_final_o_is_no_other_gender() -> None:
+    assert match_names(name_parts("Gilbert Ruiz"), name_parts("Gilberto Ruiz")) is not None
+    assert match_names(name_parts("Simon Ruiz"), name_parts("Simone Ruiz")) is None

@@ -1,0 +1,137 @@
+"""How the time and memory of a record grow with its reports, and what adding to a large one costs.
+
+    python -m benchmarks.growth [--sizes 1000 10000 100000] [--more 0.1] [--into growth.json]
+
+The reports are invented (tests/invented.py): some fifty a day on some seven stories, copies among
+them, as a region's papers might have them. No encoder runs: the readings are made with the texts. Each
+size is built in a process of its own; then `--more` of its number is added (10,000 to 100,000) and,
+last, a single report. Printed and written: seconds of processor and clock for storing and for grouping,
+the largest memory in mebibytes, the file's size, and how many reports had to be grouped anew.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from onrecord import growth
+from onrecord.core.reading import Reading
+from onrecord.growth import settle
+from onrecord.store import Record
+from tests.invented import invented
+
+A_DAY = 50
+"""Reports a day: what a region's papers write on happenings."""
+
+STORIES = 70
+A_STORY = 7
+"""Stories made at a time, and reports on one: the maker holds some five hundred."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What adding so many reports cost: seconds, and how many were grouped anew for them."""
+
+    reports: int
+    stored_seconds: float
+    grouped_seconds: float
+    processor_seconds: float
+    regrouped: int
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One size: the first build, the addition, a single report; mebibytes of memory and file."""
+
+    size: int
+    first: Step
+    more: Step
+    one: Step
+    memory: float
+    file: float
+
+
+def batches(size: int, seed: int, days: int) -> Iterator[list[Reading]]:
+    """So many invented readings, some hundreds at a time."""
+    made = 0
+    while made < size:
+        stories = min(STORIES, 1 + (size - made) // A_STORY)
+        found = invented(stories, seed, days=days)[: size - made]
+        made += len(found)
+        seed += 1
+        yield found
+
+
+def step(record: Record, readings: Iterator[list[Reading]]) -> Step:
+    """Adds the readings and groups."""
+    began, processor, count = time.perf_counter(), time.process_time(), 0
+    for batch in readings:
+        record.add(batch)
+        count += len(batch)
+    stored, regrouped = time.perf_counter(), counted()
+    settle(record)
+    return Step(
+        reports=count,
+        stored_seconds=round(stored - began, 2),
+        grouped_seconds=round(time.perf_counter() - stored, 2),
+        processor_seconds=round(time.process_time() - processor, 2),
+        regrouped=sum(regrouped),
+    )
+
+
+def counted() -> list[int]:
+    """A list to which each later call of reconcile adds the number of its reports."""
+    made: list[int] = []
+    reconcile = getattr(growth.reconcile, "__wrapped__", growth.reconcile)
+
+    def counting(readings: Sequence[Reading], *given: object) -> object:
+        made.append(len(readings))
+        return reconcile(readings, *given)
+
+    counting.__wrapped__ = reconcile  # type: ignore[attr-defined]
+    setattr(growth, "reconcile", counting)  # noqa: B010 - a probe in a benchmark, not an assignment
+    return made
+
+
+def measure(size: int, share: float) -> Measured:
+    """Builds a record of that size and adds to it."""
+    days = max(7, size // A_DAY)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "record.duckdb"
+        with Record.create(path) as record:
+            first = step(record, batches(size, 1, days))
+            more = step(record, batches(max(1, int(size * share)), 900_001, days))
+            one = step(record, batches(1, 990_001, days))
+        written = path.stat().st_size / 2**20
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    kilo = 2**20 if sys.platform == "darwin" else 2**10
+    return Measured(size, first, more, one, round(peak / kilo, 1), round(written, 1))
+
+
+def main() -> None:
+    """Prints and writes the figures."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000])
+    parser.add_argument("--more", type=float, default=0.1)
+    parser.add_argument("--into", type=Path)
+    options = parser.parse_args()
+    found = []
+    for size in options.sizes:
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+            found.append(asdict(pool.submit(measure, size, options.more).result()))
+        print(json.dumps(found[-1]), flush=True)
+        if options.into:
+            options.into.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
