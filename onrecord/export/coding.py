@@ -264,7 +264,8 @@ def described(row: CodedRow) -> str:
     """An incident in a sentence or two of figures, for a codebook's summary."""
     found = when(row.incident)
     day = f"{date_words(found.start.isoformat())}: " if found and found.days == 1 else ""
-    place = f", {row.place.entity.name}" if row.place else ""
+    named = row.place.entity.name if row.place else ""
+    place = f", {named}" if named and named.lower() not in row.incident.title.lower() else ""
     figures = [
         f"{label(f'incident.{name}')}: {row.look.value(finding)}"
         for name in ("killed", "injured", "missing", "kidnapped")

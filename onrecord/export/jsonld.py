@@ -94,8 +94,9 @@ def nodes(contents: RecordContents) -> Iterator[Node]:
     outlets = {e.name: e.id for e in contents.entities if e.kind == "outlet"}
     for entry in contents.reports:
         yield _report(entry, outlets)
+    voices = _voices(contents)
     for entity in contents.entities:
-        yield _entity(entity)
+        yield _entity(entity, speaks=entity.id in voices)
     for incident in contents.incidents:
         yield _incident(incident)
         for finding in incident.findings:
@@ -138,13 +139,23 @@ def _report(entry: RecordReport, outlets: dict[str, str]) -> Node:
     )
 
 
-def _entity(entity: RecordEntity) -> Node:
-    if entity.kind in {"place", "facility"}:
-        types = ["schema:Place"]
-    elif entity.kind in AGENTS:
-        types = [f"schema:{AGENTS[entity.kind]}", "prov:Agent"]
-    else:
-        types = ["schema:Thing", "prov:Agent"] if entity.kind == "group" else ["schema:Thing"]
+def _voices(contents: RecordContents) -> set[str]:
+    """Who is an origin or a link of a chain: an agent, whatever kind of thing it is named as."""
+    claims = [
+        claim
+        for incident in contents.incidents
+        for finding in incident.findings
+        for side in (finding.claims, *(other.claims for other in finding.alternatives))
+        for claim in side
+    ]
+    return {voice for claim in claims for voice in (claim.origin, *claim.chain)}
+
+
+def _entity(entity: RecordEntity, *, speaks: bool) -> Node:
+    kind = "Place" if entity.kind in {"place", "facility"} else AGENTS.get(entity.kind, "Thing")
+    types = [f"schema:{kind}"]
+    if speaks or entity.kind in AGENTS or entity.kind == "group":
+        types.append("prov:Agent")
     own_voice = entity.voice in {"", entity.id}
     return _kept(
         {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from onrecord.core.reading import Gazetteer
@@ -10,6 +11,8 @@ from onrecord.export.lookup import Lookup, by_field, holding
 
 LARGER = frozenset({"country", "state"})
 """Precisions of the gazetteer that are no town's."""
+SITE = "site"
+"""The precision of a quay or a school: the coordinates are its town's, which is `within` first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,9 @@ class IncidentPlace:
 
     @property
     def exact(self) -> bool:
-        """Whether the coordinates are the most exact place's own."""
-        return self.located is self.entity
+        """Whether the coordinates are the most exact place's own, not those of its town."""
+        site = self.where is not None and self.where.precision == SITE
+        return self.located is self.entity and not site
 
     @property
     def country(self) -> str:
@@ -51,14 +55,17 @@ class IncidentPlace:
             return ""
         if self.where.precision == "state":
             return self.located.name
-        return self.where.within[-2] if len(self.where.within) > 1 else ""
+        larger = self.where.within[1 if self.where.precision == SITE else 0 :]
+        return larger[-2] if len(larger) > 1 else ""
 
     @property
     def town(self) -> str:
         """The town or village; nothing where only a larger place is known."""
-        if self.located is None or self.where is None:
+        if self.located is None or self.where is None or self.where.precision in LARGER:
             return ""
-        return "" if self.where.precision in LARGER else self.located.name
+        if self.where.precision == SITE:
+            return self.where.within[0] if len(self.where.within) > 1 else ""
+        return self.located.name
 
 
 def best_place(incident: Incident, look: Lookup) -> IncidentPlace | None:
@@ -72,8 +79,7 @@ def best_place(incident: Incident, look: Lookup) -> IncidentPlace | None:
         return None
     finding, first = found[0]
     located = [entity for _, entity in found if entity.where is not None]
-    # A town says more than the country that a report names before it.
-    located.sort(key=_rank)
+    located.sort(key=lambda entity: _rank(entity, first))
     return IncidentPlace(
         first,
         finding,
@@ -82,7 +88,9 @@ def best_place(incident: Incident, look: Lookup) -> IncidentPlace | None:
     )
 
 
-def _rank(entity: RecordEntity) -> int:
-    """Towns before states before countries."""
+def _rank(entity: RecordEntity, first: RecordEntity) -> int:
+    """A town in the place's own name first ("Brevholm quay"), then towns before states, countries."""
     precision = entity.where.precision if entity.where else ""
-    return {"state": 1, "country": 2}.get(precision, 0)
+    if precision == "city" and re.search(rf"\b{re.escape(entity.name)}\b", first.name):
+        return 0
+    return {"state": 2, "country": 3}.get(precision, 1)

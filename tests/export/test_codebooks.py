@@ -10,14 +10,17 @@ from typing import Any
 
 import pytest
 
+from onrecord.core.reading import Gazetteer
 from onrecord.core.record import RecordContents
 from onrecord.core.values import Period
 from onrecord.export import acled, gtd, ucdp
 from onrecord.export.coding import EVIDENCE_COLUMNS, Codebook, when
 from onrecord.export.exporter import ExportedFile
 from onrecord.export.gtd import weapon_class
+from onrecord.export.lookup import Lookup
+from onrecord.export.places import IncidentPlace, best_place
 from tests.export.story import contents
-from tests.export.story_parts import COPY, INCIDENT_ID, OTHER_ID, REPORTS
+from tests.export.story_parts import COPY, IDS, INCIDENT_ID, OTHER_ID, REPORTS
 
 Files = Callable[[RecordContents], Iterator[ExportedFile]]
 BOOKS: list[tuple[Codebook, Files]] = [
@@ -153,6 +156,32 @@ def test_a_date_that_is_none_is_left_blank() -> None:
     assert when(dated("soon").incidents[0]) is None
     (row,) = tables(gtd.files, dated("soon"))["gtd"]
     assert row["eventid"] == "000000000001"
+
+
+def placed(precision: str, within: tuple[str, ...], *, town: bool) -> IncidentPlace:
+    """The story's place, the quay with a place in the gazetteer of its own."""
+    whole = contents()
+    where = Gazetteer(61.0, 4.0, "NO", within, precision)
+    entities = tuple(
+        replace(e, where=where)
+        if e.id == IDS["quay"]
+        else replace(e, where=replace(e.where, precision="city") if e.where and town else None)
+        for e in whole.entities
+    )
+    found = best_place(whole.incidents[0], Lookup.of(replace(whole, entities=entities)))
+    assert found is not None
+    return found
+
+
+def test_a_site_stands_in_its_town_and_has_its_degrees() -> None:
+    place = placed("site", ("Tarn", "Skerries County", "Norway"), town=False)
+    assert (place.town, place.province, place.country) == ("Tarn", "Skerries County", "Norway")
+    assert not place.exact
+
+
+def test_a_town_in_a_sites_name_is_its_town() -> None:
+    place = placed("site", ("Tarn", "Norway"), town=True)
+    assert (place.town, place.province) == ("Brevholm", "Skerries County")
 
 
 def test_cells_of_the_grid() -> None:
