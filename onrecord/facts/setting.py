@@ -264,12 +264,18 @@ def _states(report: Report, head: Spans) -> frozenset[str]:
 def placed(entity: Entity, setting: Setting | None, names: Iterable[str]) -> Gazetteer | None:
     """Where a named place is, in the light of the setting.
 
-    Among places of one name the nearest to the setting is meant. A small far one is meant only where
-    the report names its state or country: else it is a quarter or street of the setting's town.
+    The setting's own country stays a country, though a village may bear its name. Else, among places
+    of one name, the nearest to the setting is meant. A small far one is meant only where the report
+    names its state or country: else it is a quarter or street of the setting's town.
     """
     rows = lookup(entity.name)
     if setting is None or not rows:
         return None
+    home = next(
+        (r for r in rows if r.kind == "country" and r.country == setting.where.country), None
+    )
+    if home is not None:
+        return gazetteer_of(home)
     near = [row for row in rows if distance_from(row, setting.where) <= FAR_KM]
     if near:
         return gazetteer_of(max(near, key=lambda r: (r.kind == "city", r.population)))

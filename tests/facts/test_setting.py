@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.core.reading import Entity
 from onrecord.core.report import Report
 from onrecord.facts.places import lookup
-from onrecord.facts.setting import find_setting
+from onrecord.facts.setting import find_setting, placed
 from onrecord.facts.states import state_of
 from tests.facts.build import sentences_of
 
@@ -97,3 +98,10 @@ def test_names_in_short() -> None:
     assert lookup("Ft. Worth")[0].name == "Fort Worth"
     assert lookup("Mich.")[0].name == "Michigan"
     assert lookup("West Oakland")[0].within[0] == "Oakland"
+
+
+def test_settings_own_country_is_no_village_of_that_name() -> None:
+    found = setting("BOGOTÁ (Wire) — Two men were shot dead on Friday.")
+    where = placed(Entity("e1", "place", "Colombia", ()), found, ["Colombia"])
+    assert where is not None
+    assert where.precision == "country"
