@@ -57,6 +57,8 @@ def make_environment() -> Environment:
         "upper_first": upper_first,
     }
     environment.globals["counted"] = counted
+    for name in environment.list_templates():  # compiled now, so that no page waits for it
+        environment.get_template(name)
     return environment
 
 

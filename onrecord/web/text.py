@@ -17,8 +17,9 @@ PART = 40_000
 """Code points of a part of a long report: some ten pages of print. Reports of the press are a tenth
 of that; a text of 5 MB comes in 125 parts, each in the time of any other page."""
 
-NEAR = 3_000
-"""Code points shown on each side of evidence in the pane: the pane scrolls, and links to the rest."""
+BEFORE, BEHIND = 500, 1_500
+"""Code points shown before and behind evidence in the pane, whole paragraphs: the words stand in
+view without scrolling, and a link leads to the whole report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,11 @@ def window(text: str, around: Spans) -> Span:
     """The part of the text around these spans: whole paragraphs where that is not too long."""
     if not text:
         raise UsageError("The report has no text")
-    start = max(0, min((s.start for s in around), default=0) - NEAR)
-    end = min(len(text), max((s.end for s in around), default=0) + NEAR)
-    if start:
-        start = max(start, text.rfind("\n", start - NEAR if start > NEAR else 0, start) + 1)
-    return Span(start, max(end, start + 1))
+    first = max(0, min((s.start for s in around), default=0) - BEFORE)
+    last = min(len(text), max((s.end for s in around), default=0) + BEHIND)
+    start = text.find("\n", first, first + BEFORE) + 1 if first else 0
+    end = text.find("\n", last, last + BEHIND)
+    return Span(start or first, max(end if end >= 0 else last, (start or first) + 1))
 
 
 def part_of(text: str, number: int) -> Span:

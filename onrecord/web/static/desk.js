@@ -72,8 +72,17 @@
     at("said").textContent = "The desk cannot be reached. Is it still running?";
   });
 
-  /* A chosen value goes into its field. */
+  /* Closing the pane; a chosen value goes into its field. */
+  var empty = at("beside") ? at("beside").innerHTML : "";
   document.addEventListener("click", function (event) {
+    var shut = event.target.closest ? event.target.closest("#beside [data-close]") : null;
+    if (shut) {
+      event.preventDefault();
+      at("beside").innerHTML = empty;
+      all(".fact.open").forEach(function (fact) { fact.classList.remove("open"); });
+      if (opener) { opener.focus(); }
+      return;
+    }
     var fill = event.target.closest ? event.target.closest("[data-fill]") : null;
     if (fill) { fill.closest("form").elements.value.value = fill.dataset.fill; }
   });
