@@ -22,10 +22,10 @@ from onrecord.extract.quotations import QUOTE_MARKS, Quotation
 
 COLON = re.compile(r"[^\n:]{1,60}?(?P<colon>:)(?=\s)")
 """A label at the beginning of a paragraph."""
-DASH = re.compile(r"\s*[,.]?\s*(?P<cue>[—–]|--?)\s+(?=\S)")
+DASH = re.compile(r"\s*[,.]?\s*(?P<cue>[—–―]|--?)\s*(?=\S)")
 SIGNED = 100
 """Code points of what signs a quotation: a name, an office, a day."""
-EMBEDDED = re.compile(r"(?P<cue>[—–]|--?)\s*[^\n(]{2,60}\(@\w+\)")
+EMBEDDED = re.compile(r"(?P<cue>[—–―]|--?)\s*[^\n(]{2,60}\(@\w+\)")
 """What stands under an embedded post: "— Ida Berg (@idaberg) March 7, 2031"."""
 HEADLINE_SOURCE = re.compile(r"(?P<cue>:|\s[—–-])\s+(?P<source>[^\n:—–]{2,40}?)(?:\s+on\s[^\n]+)?$")
 STAMP = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?[\s:–—-]+", re.IGNORECASE)

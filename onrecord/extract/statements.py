@@ -20,6 +20,7 @@ from onrecord.extract.manner import certainty_of, manner_of, stance_of
 from onrecord.extract.merging import join_drafts
 from onrecord.extract.prose import Prose
 from onrecord.extract.speakers import is_translation
+from onrecord.extract.uncued import uncued_drafts
 
 ANONYMITY = re.compile(
     r"(?:anonymity|(?:not )?to (?:be |remain )?(?:named|identified|anonymous|unnamed)"
@@ -39,7 +40,8 @@ def statements_of(prose: Prose, entities: tuple[Entity, ...]) -> tuple[Statement
     cast = Cast(prose, entities)
     drafts = join_drafts(prose, cast, find_drafts(prose, cast), prose.annotation.attributions)
     drafts = [d for d in _unique(drafts) if not _asks_for_anonymity(prose, d)]
-    drafts = hold_frames(prose, take_in_loose(prose, drafts))
+    drafts = sorted(uncued_drafts(prose, cast, take_in_loose(prose, drafts)), key=_order)
+    drafts = hold_frames(prose, drafts)
     linked = link_drafts(prose, cast, drafts)
     spoken = [one for one in linked if not is_translation(prose, one.draft.source)]
     made = [_statement(prose, one, f"s{n}") for n, one in enumerate(spoken, 1)]

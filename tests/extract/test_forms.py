@@ -208,3 +208,27 @@ def test_an_aside_behind_a_dash_is_no_signature() -> None:
 def test_a_dateline_before_a_quotation_is_a_place() -> None:
     context = context_of("NORVIK — “We ran,” said Per Lund.")
     assert [chain(context, s) for s in context.statements] == [["Per Lund"]]
+
+
+UNCUED = {
+    "behind it": ("“The crane was old.” Ida Berg has worked there for years.", ["Ida Berg"]),
+    "before it": ("Ida Berg pointed at the crane. “The crane was old.”", ["Ida Berg"]),
+    "who spoke last": (
+        "The yard is shut, Ida Berg said.\n\n«The crane was old,» The move came after a fall.",
+        ["Ida Berg"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", UNCUED)
+def test_quotations_without_a_cue(name: str) -> None:
+    text, links = UNCUED[name]
+    context = context_of(text)
+    found = statement(context, "The crane")
+    assert chain(context, found) == links
+    assert found.cue == ()
+    assert found.manner == "direct"
+
+
+def test_a_sentence_that_nobody_stands_beside_has_no_speaker() -> None:
+    assert context_of("“The crane was old.” The yard is shut.").statements == ()
