@@ -133,8 +133,8 @@ def coded_rows(book: Codebook, look: Lookup) -> Iterator[CodedRow]:
     """A row for each incident that the codebook takes, in the order of day and id."""
     taken = [incident for incident in look.contents.incidents if not book.fits(incident)]
     days: dict[str, int] = {}
-    for incident in sorted(taken, key=lambda i: (_day_key(i), i.id)):
-        day = _day_key(incident)
+    for incident in sorted(taken, key=lambda i: (_first_day(i), i.id)):
+        day = day_digits(incident)
         days[day] = days.get(day, 0) + 1
         row = CodedRow(incident, look, days[day])
         row.fields, row.place = by_field(incident), best_place(incident, look)
@@ -142,9 +142,20 @@ def coded_rows(book: Codebook, look: Lookup) -> Iterator[CodedRow]:
         yield row
 
 
-def _day_key(incident: Incident) -> str:
+def _first_day(incident: Incident) -> str:
     found = when(incident)
     return found.start.isoformat() if found else ""
+
+
+def day_digits(incident: Incident) -> str:
+    """The day in eight digits, with noughts for the part that is not known: 20310300 for a month."""
+    found = when(incident)
+    if found is None:
+        return "00000000"
+    if found.days == 1:
+        return f"{found.start:%Y%m%d}"
+    same_month = (found.start.year, found.start.month) == (found.end.year, found.end.month)
+    return f"{found.start:%Y%m}00" if same_month else f"{found.start:%Y}0000"
 
 
 def when(incident: Incident) -> When | None:

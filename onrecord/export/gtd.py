@@ -20,6 +20,7 @@ from onrecord.export.coding import (
     code_figures,
     codebook_files,
     conflicts,
+    day_digits,
     described,
     figure,
     when,
@@ -136,8 +137,8 @@ def fill(row: CodedRow) -> None:
 
 def _date(row: CodedRow) -> None:
     found = when(row.incident)
-    day = f"{found.start:%Y%m%d}" if found and found.days == 1 else "00000000"
-    row.put("eventid", f"{day}{row.case:04d}", "the day, then the number of the case on that day")
+    event = f"{day_digits(row.incident)}{row.case:04d}"
+    row.put("eventid", event, "the day, then the number of the case on that day")
     if found is None:
         return
     claims = found.finding.claims
@@ -158,7 +159,7 @@ def _place(row: CodedRow) -> None:
     row.put("country_txt", place.country, "country of the place", claims)
     row.put("provstate", place.province, "state or province of the place", claims)
     row.put("city", place.town, "town of the place", claims)
-    if place.entity.kind == "facility" or not place.exact:
+    if place.entity.kind == "facility" or place.entity.where is None:
         row.put("location", place.entity.name, "the most exact place, as written", claims)
     if place.where is None:
         return
@@ -245,8 +246,9 @@ def _damage(row: CodedRow) -> None:
 
 def _victims(row: CodedRow) -> None:
     """The first three targets, each with the nationality of its people where one is told."""
-    targets = [*row.every("target"), *row.every("victim")]
-    for number, finding in enumerate(targets[:3], 1):
+    every = [*row.every("target"), *row.every("victim")]
+    targets = {row.look.value(finding): finding for finding in reversed(every)}
+    for number, finding in enumerate([*reversed(targets.values())][:3], 1):
         row.put(f"target{number}", row.look.value(finding), "named as hit", finding.claims)
         nationality = next(
             (

@@ -152,6 +152,23 @@ def test_a_month_and_a_year_are_periods(written: str, days: int) -> None:
     assert found.days == days
 
 
+def test_rows_of_months_and_years_are_told_apart() -> None:
+    one = dated(Period("2031-03-05", "2031-03-09"))
+    first = one.incidents[0]
+    others = [
+        replace(
+            first,
+            id=f"{first.id}{n}",
+            findings=tuple(replace(f, subject=f"{first.id}{n}") for f in first.findings),
+        )
+        for n in range(2)
+    ]
+    rows = tables(gtd.files, replace(one, incidents=(first, *others)))["gtd"]
+    assert [row["eventid"] for row in rows] == ["203103000001", "203103000002", "203103000003"]
+    (row,) = tables(gtd.files, dated(Period("2031-12-30", "2032-01-02")))["gtd"]
+    assert (row["eventid"], row["imonth"]) == ("203100000001", "0")
+
+
 def test_a_date_that_is_none_is_left_blank() -> None:
     assert when(dated("soon").incidents[0]) is None
     (row,) = tables(gtd.files, dated("soon"))["gtd"]
