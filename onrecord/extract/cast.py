@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from onrecord.core.annotation import EntityKind, Form
 from onrecord.core.reading import Entity
@@ -146,6 +147,11 @@ class Cast:
         if entity.id not in self._own:
             self._own[entity.id] = self._publishes(entity)
         return self._own[entity.id]
+
+    @cached_property
+    def own_outlet(self) -> str | None:
+        """The id of the entity that published the report, where the text names it."""
+        return next((e.id for e in self.entities if self.is_own_outlet(e)), None)
 
     def _publishes(self, entity: Entity) -> bool:
         outlet = self.prose.report.outlet

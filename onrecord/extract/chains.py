@@ -139,6 +139,8 @@ def _linked(
     speaker = draft.speaker.entity.id if draft.speaker else None
     if speaker is None and outer is not None and is_first_person(prose, draft.source):
         speaker = outer.speaker
+    if speaker is None and outer is None and _is_own_we(prose, draft):
+        speaker = cast.own_outlet
     links: list[Link] = []
     if speaker is not None:
         links.append(Link(speaker, merge((*draft.source, *draft.cue))))
@@ -147,6 +149,12 @@ def _linked(
             links.append(Link(passed.entity.id, (passed.span,)))
     links.extend(outer.links if outer else ())
     return Linked(draft, speaker, tuple(_without_repeats(cast, links)), parent)
+
+
+def _is_own_we(prose: Prose, draft: Draft) -> bool:
+    """Whether "we" outside quotation marks is whoever publishes the text: a body's own release."""
+    words = [w.lower for span in draft.source for w in prose.words_in(span)]
+    return words == ["we"] and prose.quotation_at(draft.source[0].start) is None
 
 
 def _without_repeats(cast: Cast, links: Sequence[Link]) -> list[Link]:

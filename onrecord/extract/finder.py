@@ -29,6 +29,8 @@ RELEASE = re.compile(
 )
 """How a press release begins a paragraph of quoted words: "From Chairwoman X:"."""
 HEARERS = frozenset("me us you him her them".split())
+ARTICLES = frozenset("a an the his her its their our my your".split())
+"""Behind these "name", "count" and the like are nouns: "who gave her name only as Milena"."""
 NOUN_FOLLOWS = BE | frozenset(
     "of by from for has had will would could may might can and or".split()
 )
@@ -111,6 +113,8 @@ class _Reader:
             return True
         if words[index].lower not in NOMINAL_HOMONYMS or index + 1 >= self.sentence.last:
             return False
+        if index > self.sentence.first and words[index - 1].lower in ARTICLES:
+            return True
         return words[index + 1].lower in NOUN_FOLLOWS
 
     def _names(self, index: int) -> bool:

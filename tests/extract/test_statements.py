@@ -295,3 +295,16 @@ def test_what_somebody_is_told_is_passed_on() -> None:
 def test_an_interpreter_is_no_link() -> None:
     context = context_of("An officer, speaking through an interpreter, said the gate was open.")
     assert chain(context, statement(context, "the gate")) == ["officer"]
+
+
+def test_we_in_a_bodys_own_release_is_the_body() -> None:
+    text = "The Fell Dockers Union met on Monday. We reject the report on the crane."
+    context = context_of(text, outlet="Fell Dockers Union")
+    found = statement(context, "the report")
+    assert context.by_id[str(found.speaker)].name == "Fell Dockers Union"
+    assert found.chain == ()
+
+
+def test_her_name_is_no_verb() -> None:
+    context = context_of("A woman who gave her name only as Milena left early, Ida Berg said.")
+    assert [chain(context, s) for s in context.statements] == [["Ida Berg"]]
