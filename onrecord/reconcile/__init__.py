@@ -19,6 +19,7 @@ from onrecord.reconcile.findings import Names, make_findings
 from onrecord.reconcile.incidents import incident_type, questions, statements
 from onrecord.reconcile.origins import Ledger, make_ledger
 from onrecord.reconcile.ranks import voice_weights
+from onrecord.reconcile.related import incident_words, same_attacker
 from onrecord.reconcile.timeline import make_timeline
 from onrecord.reconcile.titles import incident_title, made_title
 
@@ -30,8 +31,9 @@ def reconcile(readings: Sequence[Reading], grouping: Grouping) -> RecordContents
     by_id = {reading.report.id: reading for reading in readings}
     ordered = {report: by_id[report] for report in sorted(by_id)}
     ledger = make_ledger(list(ordered.values()), grouping)
-    said = _by_incident(said_in(list(ordered.values()), ledger))
     names = _names(ordered, grouping)
+    claims = said_in(list(ordered.values()), ledger)
+    said = _by_incident([*claims, *same_attacker(claims, names.entities)])
     incidents = (
         _incident(group, said.get(group.id, []), ordered, ledger, names)
         for group in grouping.incidents
@@ -45,7 +47,8 @@ def reconcile(readings: Sequence[Reading], grouping: Grouping) -> RecordContents
 
 def _names(readings: Mapping[str, Reading], grouping: Grouping) -> Names:
     return Names(
-        entities={entity.id: entity.name for entity in grouping.entities},
+        entities={entity.id: entity.name for entity in grouping.entities}
+        | {g.id: incident_words(incident_type(g, readings), g.id) for g in grouping.incidents},
         outlets={id_: r.report.outlet for id_, r in readings.items() if r.report.outlet},
         weights=voice_weights(grouping.entities),
     )

@@ -18,7 +18,7 @@ from onrecord.reconcile.near import minutes_of
 from onrecord.reconcile.nodes import Node
 from onrecord.reconcile.settle import Rival, Settled, status_of
 
-KILLED, INJURED = "incident.killed", "incident.injured"
+KILLED = "incident.killed"
 ATTACKERS_KILLED = "incident.perpetrators_killed"
 
 ROUND_PART = 0.1
@@ -29,6 +29,10 @@ ROUND_FROM = 20
 
 QUARTER = 15
 """Minutes to which times of day are rounded."""
+
+
+FEW_INJURED = 5
+"""Injured below which a sum with the dead fits by chance too often to say anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,9 @@ NO_SCOPE = Scope()
 
 def scope_of(said: Sequence[Said]) -> Scope:
     """The figures of an incident's claims."""
-    return Scope(_figures(said, KILLED), _figures(said, INJURED), _figures(said, ATTACKERS_KILLED))
+    return Scope(
+        _figures(said, KILLED), _figures(said, "incident.injured"), _figures(said, ATTACKERS_KILLED)
+    )
 
 
 def _figures(said: Sequence[Said], field: str) -> frozenset[int]:
@@ -56,7 +62,8 @@ def _figures(said: Sequence[Said], field: str) -> frozenset[int]:
 def typed(outcome: Settled, kind: FactType, scope: Scope) -> Settled:
     """The outcome with the reason for each difference.
 
-    A total of another scope excludes nothing: it is counted otherwise, and makes no dispute.
+    A total that counts the dead attackers excludes nothing: it is counted otherwise, and makes no
+    dispute. That a sum of dead and injured fits may be chance: it is told, and stays disputed.
     """
     if not outcome.rivals:
         return outcome
@@ -68,7 +75,8 @@ def typed(outcome: Settled, kind: FactType, scope: Scope) -> Settled:
 
 def _typed(leading: Node, rival: Rival, kind: FactType, scope: Scope) -> Rival:
     found = conflict_of(leading, rival, kind, scope)
-    if found == "scope" and rival.relation == "disputed":
+    with_attackers = _with_attackers(leading.value, rival.node.value, kind.field, scope)
+    if with_attackers and rival.relation == "disputed":
         return replace(rival, conflict=found, relation="otherwise")
     return replace(rival, conflict=found)
 
@@ -76,7 +84,10 @@ def _typed(leading: Node, rival: Rival, kind: FactType, scope: Scope) -> Rival:
 def conflict_of(leading: Node, rival: Rival, kind: FactType, scope: Scope) -> Conflict:
     """Why a value differs from the leading one."""
     node = rival.node
-    if rival.relation != "denied" and _other_scope(leading.value, node.value, kind.field, scope):
+    if rival.relation != "denied" and (
+        _with_attackers(leading.value, node.value, kind.field, scope)
+        or _casualties(leading.value, node.value, kind.field, scope)
+    ):
         return "scope"
     if rival.relation == "replaced" and (kind.grows or not node.corrected):
         return "time"
@@ -89,15 +100,18 @@ def conflict_of(leading: Node, rival: Rival, kind: FactType, scope: Scope) -> Co
     return "rounding" if _rounded(leading.value, node.value) else "real"
 
 
-def _other_scope(one: Value, two: Value, field: str, scope: Scope) -> bool:
-    """Whether one total counts what the other leaves out: the attackers, or the injured."""
-    if not isinstance(one, int) or not isinstance(two, int) or field not in (KILLED, INJURED):
+def _with_attackers(one: Value, two: Value, field: str, scope: Scope) -> bool:
+    """Whether the second total counts dead attackers whom the first leaves out."""
+    if not isinstance(one, int) or not isinstance(two, int) or field != KILLED:
         return False
-    low, high = sorted((one, two))
-    if field == KILLED and high - low in scope.attackers_killed:
-        return high == two  # the leading one leaves them out, as the contract's totals do
-    others = scope.injured if field == KILLED else scope.killed
-    return high - low in others and high == two
+    return two - one in scope.attackers_killed
+
+
+def _casualties(one: Value, two: Value, field: str, scope: Scope) -> bool:
+    """Whether the second total of dead fits the dead and the injured together."""
+    if not isinstance(one, int) or not isinstance(two, int) or field != KILLED:
+        return False
+    return two - one >= FEW_INJURED and two - one in scope.injured
 
 
 def _counted_apart(one: Node, two: Node) -> bool:

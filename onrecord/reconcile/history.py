@@ -27,6 +27,7 @@ from onrecord.reconcile.moves import Move, moves
 from onrecord.reconcile.nodes import make_nodes
 from onrecord.reconcile.origins import is_digest
 from onrecord.reconcile.ranks import voice_weights
+from onrecord.reconcile.related import incident_words
 from onrecord.reconcile.settle import Settled
 from onrecord.reconcile.telling import told
 
@@ -63,7 +64,8 @@ class Changes:
 def names_of(contents: RecordContents) -> Names:
     """What the findings of a record are told with."""
     return Names(
-        entities={entity.id: entity.name for entity in contents.entities},
+        entities={entity.id: entity.name for entity in contents.entities}
+        | {i.id: incident_words(i.type, i.id) for i in contents.incidents},
         outlets={e.report.id: e.report.outlet for e in contents.reports if e.report.outlet},
         weights=voice_weights(contents.entities),
     )

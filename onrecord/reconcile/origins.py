@@ -78,6 +78,7 @@ def make_ledger(readings: Sequence[Reading], grouping: Grouping) -> Ledger:
     """The ledger of a set of readings."""
     ids = {ref: entity.id for entity in grouping.entities for ref in entity.members}
     incidents = {ref: group.id for group in grouping.incidents for ref in group.members}
+    ids |= incidents  # a tie to another incident names it by its id in the report
     return Ledger(
         ids=ids,
         voices={entity.id: entity.voice for entity in grouping.entities},

@@ -46,13 +46,13 @@ def test_the_same_figures_without_a_dead_attacker_are_disputed() -> None:
 def test_casualties_are_no_dead() -> None:
     said = (say(3, "Police", 1), say(3, "Clinic", 1), say(11, "Radio", 1))
     scope = Scope(killed=frozenset({3, 11}), injured=frozenset({8}))
-    assert conflicts(*said, scope=scope) == [(11, "otherwise", "scope")]
+    assert conflicts(*said, scope=scope) == [(11, "disputed", "scope")]
 
 
-def test_casualties_are_no_injured() -> None:
+def test_injured_who_happen_to_be_the_sum_are_disputed() -> None:
     said = (say(8, "Police", 1), say(8, "Clinic", 1), say(11, "Radio", 1))
     scope = Scope(killed=frozenset({3}), injured=frozenset({8, 11}))
-    assert conflicts(*said, kind=HURT, scope=scope) == [(11, "otherwise", "scope")]
+    assert conflicts(*said, kind=HURT, scope=scope) == [(11, "disputed", "real")]
 
 
 def test_toll_that_rose_differs_by_time() -> None:

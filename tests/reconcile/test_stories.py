@@ -182,8 +182,8 @@ STORIES = (
         "killed and injured in one figure",
         (say(3, "Police", 3), say(3, "Clinic", 3), say(12, "Radio", 3)),
         3,
-        "agreed",
-        others={"12": "otherwise"},
+        "disputed",
+        others={"12": "disputed"},
         scope=Scope(killed=frozenset({3, 12}), injured=frozenset({9})),
     ),
     Story(
