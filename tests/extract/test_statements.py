@@ -301,7 +301,7 @@ def test_we_in_a_bodys_own_release_is_the_body() -> None:
     text = "The Fell Dockers Union met on Monday. We reject the report on the crane."
     context = context_of(text, outlet="Fell Dockers Union")
     found = statement(context, "the report")
-    assert context.by_id[str(found.speaker)].name == "Fell Dockers Union"
+    assert context.by_id[str(found.speaker)].name == "The Fell Dockers Union"
     assert found.chain == ()
 
 
