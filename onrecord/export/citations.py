@@ -78,7 +78,9 @@ def _escaped(text: str) -> str:
 def write_ris(contents: RecordContents, stream: TextIO) -> None:
     """RIS, as EndNote, Mendeley and Zotero read it."""
     for entry in contents.reports:
-        stream.writelines(f"{tag}  - {LINE.sub(' ', value)}\r\n" for tag, value in _ris(entry.report))
+        stream.writelines(
+            f"{tag}  - {LINE.sub(' ', value)}\r\n" for tag, value in _ris(entry.report)
+        )
         stream.write("ER  - \r\n\r\n")
 
 
