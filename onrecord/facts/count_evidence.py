@@ -16,6 +16,7 @@ from onrecord.core.values import Interval, Value
 from onrecord.facts.base import Context, Found, once
 from onrecord.facts.grammar import Placed, Sentence, sentences
 from onrecord.facts.numbers import find_numbers
+from onrecord.facts.shouted import plain
 
 LONGEST = 60
 """Code points of all spans of a count's evidence together: one phrase."""
@@ -84,11 +85,13 @@ def _named(context: Context, spans: Spans) -> set[str]:
 
 def holds_number(words: str, value: Value) -> bool:
     """Whether words hold a count: as figure, number word, article with noun, or plural noun."""
+    words = plain(words)
     if isinstance(value, Interval):
         return _holds_interval(words, value)
     if value == 0:
         return NONE.search(words) is not None
-    if any(number.value == value for number in find_numbers(words)):
+    figures = [number.value for number in find_numbers(words)]
+    if value in figures or value == sum(f for f in figures if isinstance(f, int)):
         return True
     if value == 1:
         head = AWAY.split(words)[0]

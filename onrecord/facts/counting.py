@@ -47,7 +47,8 @@ WORD = r"[\w'’-]+"
 NO_VERB = (
     r"(?!(?:and|or|but|who|which|that|were|was|are|is|have|has|had|after|when|while|in|at|on|by|from"
     r"|as|said|to|of|for|with|including|near|outside|inside|before|during|dead|injured|wounded|hurt"
-    r"|killed|missing|died|more|than|the|a|an)\b)"
+    r"|killed|missing|died|more|than|the|a|an"
+    r"|could|would|may|might|must|will|should)\b)"
 )
 NOUN = rf"(?:\ {NO_VERB}{WORD})"
 OURS = rf"(?:\ of\ (?:our|his|her|its|their|my)(?:\ own)?(?:\ {NO_VERB}{WORD}){{1,2}})"
@@ -98,6 +99,11 @@ AGGREGATE = re.compile(
     re.VERBOSE,
 )
 """What follows a toll of many incidents, or of another time: "in 17 shootings", "so far this year"."""
+ONE_OF_SEVERAL = re.compile(r"one\b|1\b", re.IGNORECASE)
+AGO = re.compile(
+    r"\b(?:weeks|months|years|decades?)\ (?:ago|earlier)\b|\bin\ (?:this|the\ (?:past|last))\ (?:decade|year)|\b(?:so\ far|[Tt]his)\ (?:this\ )?year"
+)
+"""What stands before a toll of another time."""
 NEGATED = re.compile(
     r"\b(?:not|never|no\ longer|n['’]t|nobody|no\ one)\b[^,.;]{0,16}$", re.VERBOSE | re.IGNORECASE
 )
@@ -201,9 +207,21 @@ def find_counts(context: Context, counting: Counting) -> list[Found]:
                 found.extend(_counted(context, sentence, masked, match, counting))
         found.extend(_fixed(context, sentence, counting))
         found.extend(_enumerated(context, sentence, counting))
+    found = list(_but_ones(context, found))
     if counting.single:
         found.extend(_singles(context, counting, found))
     return _distinct(found)
+
+
+def _but_ones(context: Context, found: list[Found]) -> Iterator[Found]:
+    """The counts without "one was shot in the arm" where a sentence tells two people so, each as one."""
+    ones: dict[tuple[str, Span | None], set[Span]] = {}
+    for one in found:
+        if one.value == 1 and ONE_OF_SEVERAL.match(one.evidence[0].cut(context.text)):
+            key = (one.subject, context.sentence_at(one.evidence[0].start))
+            ones.setdefault(key, set()).add(one.evidence[0])
+    several = {span for spans in ones.values() if len(spans) > 1 for span in spans}
+    yield from (one for one in found if one.evidence[0] not in several)
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,22 +281,27 @@ def _counted(
     attackers = PERPETRATOR.search(counted) is not None
     if _unsaid(words[: match.start()]) or attackers != counting.perpetrators:
         return
-    if AGGREGATE.search(masked.text.replace(MARK, "0"), match.end("n"), match.end() + 90):
+    digits = masked.text.replace(MARK, "0")
+    if AGGREGATE.search(digits, match.end("n"), match.end() + 90) or AGO.search(
+        digits[: match.start()]
+    ):
         return
-    whole = _summed(masked, match)
+    own = Summed(masked.numbers[match.start("n")], match.start("n"))
+    whole = own if counting.perpetrators else _summed(masked, match)
     if whole is None:
         return
-    number, start = whole
+    number, start = whole.number, whole.start
     evidence = _evidence(sentence, match, number)
-    if start < match.start("n"):
-        evidence = Span(sentence.start + start, evidence.end)
+    if start < match.start("n") or number.span.end > evidence.end:
+        begin = min(sentence.start + start, evidence.start)
+        evidence = Span(begin, max(evidence.end, number.span.end))
         if len(evidence) > MAX_EVIDENCE:
             return
     yield count(context, counting.field, number.value, evidence, number=number)
 
 
 LISTED_BEFORE = re.compile(
-    rf"(?P<item>(?:\#+|\b[Aa]n?)(?:\ {NO_VERB}{WORD}){{1,3}})"
+    rf"(?P<item>\#+(?:\ {NO_VERB}{WORD}){{0,3}}|\b[Aa]n?(?:\ {NO_VERB}{WORD}){{1,3}})"
     r"(?:,\ (?:aged?\ |ages\ )?[\d\ ,and]+,)?,?\ and\ (?:(?:his|her|their)\ )?$",
     re.VERBOSE,
 )
@@ -289,23 +312,42 @@ ONE_BEFORE = re.compile(
     r"(?:,\ \d+,)?\ and\ (?:(?:his|her|their|the)\ )?$"
 )
 """Somebody told before a number who belongs to the same total: "a couple and their two children"."""
-AND_BEFORE = re.compile(r"[\w,]\ and\ (?:(?:his|her|their|the)\ )?$")
+AND_AFTER = re.compile(
+    rf"\ and\ (?P<other>\#+)(?P<noun>(?:\ {NO_VERB}{WORD}){{1,2}})(?=[.,;]|$|\ (?:in|on|at|near|from|after|over)\b)",
+    re.VERBOSE,
+)
+"""A second object behind the first: "arrested five men and two women"."""
+AND_BEFORE = re.compile(r"[\w,#]\ and\ (?:(?:his|her|their|the)\ )?$")
 
 
-def _summed(masked: Masked, match: re.Match[str]) -> tuple[Number, int] | None:
+@dataclass(frozen=True, slots=True)
+class Summed:
+    """A number, with the other parts of its list added, and where the list begins in its sentence."""
+
+    number: Number
+    start: int
+
+
+def _summed(masked: Masked, match: re.Match[str]) -> Summed | None:
     """The number with the first part of a list added, and where the list begins; None: a mere part."""
     number, start = masked.numbers[match.start("n")], match.start("n")
     before = masked.text[: match.start()]
+    second = AND_AFTER.match(masked.text, match.end())
+    if second and match.start("n") > match.start() and isinstance(number.value, int):
+        other = masked.numbers[second.start("other")]
+        if isinstance(other.value, int):
+            span = Span(number.span.start, other.span.end + len(second["noun"]))
+            return Summed(replace(number, span=span, value=number.value + other.value), start)
     if match.start("n") > match.start() or not AND_BEFORE.search(before):
-        return number, start
+        return Summed(number, start)
     listed = LISTED_BEFORE.search(before)
     if listed is None or not isinstance(number.value, int):
-        return None if ONE_BEFORE.search(before) else (number, start)
+        return None if ONE_BEFORE.search(before) else Summed(number, start)
     first = masked.numbers.get(listed.start("item"))
     value = first.value if first else 1
     if not isinstance(value, int):
         return None
-    return replace(number, value=value + number.value), listed.start("item")
+    return Summed(replace(number, value=value + number.value), listed.start("item"))
 
 
 def _is_part(masked: str, match: re.Match[str]) -> bool:

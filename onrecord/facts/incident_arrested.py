@@ -29,7 +29,7 @@ ARRESTED = Counting(
         r"\b(?:arrested|detained|detaining|arresting|nabbed|apprehended)\ (?:an?|the|one|his|her)"
         r"\ (?!(?:number|group|couple|dozen|few|pair)\b)"
         rf"(?:(?!(?:and|in|at|on|who)\b){WORD}(?:\ |\b)){{1,3}}": 1,
-        r"\b(?:[Nn]o\ arrests|[Nn]o\ one\ (?:has|had)\ been\ arrested"
+        r"\b(?:[Nn]o\ arrests|(?:[Nn]o\ one|[Nn]obody)\ was\ (?:arrested|detained)|[Nn]o\ one\ (?:has|had)\ been\ arrested"
         r"|[Nn]obody\ (?:has|had)\ been\ arrested|(?:has|have|had)\ (?:never\ |not\ )made\ an(?:y)?"
         r"\ arrests?)": 0,
     },

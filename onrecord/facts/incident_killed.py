@@ -38,11 +38,11 @@ KILLED = Counting(
         r"kill(?:ed|ing|s)?|murder(?:ed|ing)|shot\ dead|shot\ and\ killed|shooting\ dead"
         r"|stabbed\ to\ death"
         r"|gunned\ down|claim(?:ed|ing|s)\ the\ lives\ of|massacred|executed|slaughtered"
-        r"|took\ the\ lives\ of|deaths?\ of|(?:killings?|slayings?|murders?)\ of(?:\ (?:his|her|their))?"
+        r"|took\ the\ lives\ of|deaths?\ of|assassinat(?:ed|ing|es)|(?:killings?|slayings?|murders?|assassinations?)\ of(?:\ (?:his|her|their))?"
     ),
     passive=(
         r"killed(?!\ and\ (?:injured|wounded|hurt))|dead|died|shot\ dead|shot\ and\ killed|murdered"
-        r"|slain|shot\ to\ death|mortally\ wounded|fatally\ (?:wounded|injured|stabbed|struck)"
+        r"|slain|assassinated|shot\ to\ death|mortally\ wounded|fatally\ (?:wounded|injured|stabbed|struck)"
         r"|lost\ their\ li(?:fe|ves)|perished|gunned\ down|fatally\ shot|stabbed\ to\ death"
     ),
     nouns=r"deaths?|fatalit(?:y|ies)|dead\ bodies|bodies\ (?:were|have\ been)\ (?:found|recovered)",

@@ -64,21 +64,21 @@ class Fate:
 KILLED = Fate(
     "incident.killed",
     said=(
-        r"(?:dead|died|dies|killed|slain|murdered|shot\ (?:dead|and\ killed|to\ death)"
+        r"(?:dead|died|dies|killed|slain|murdered|assassinated|shot\ (?:dead|and\ killed|to\ death)"
         r"|stabbed\ to\ death|gunned\ down|shot\ fatally"
         r"|(?<=fatally\ )(?:shot|stabbed|struck|wounded|injured))"
     ),
     done=(
         r"(?:kill(?:s|ed|ing)|murder(?:ed|ing)|fatally\ (?:shot|shooting|stabbed|stabbing"
         r"|wounding|wounded|struck)|(?:shooting\ )?deaths?\ of"
-        r"|(?:slaying|murder|killing|homicide|fatal\ (?:shooting|stabbing))\ of"
+        r"|(?:slaying|murder|killing|assassination|homicide|fatal\ (?:shooting|stabbing))\ of"
         r"|shot\ (?:dead|and\ killed)|shooting\ and\ killing|(?:left|leav(?:es|ing))(?=[^.;,]{1,40}\ dead\b))"
     ),
 )
 INJURED = Fate(
     "incident.injured",
     said=(
-        r"(?:injured|wounded|hurt|grazed|in\ (?:critical|serious|stable|fair|good|satisfactory)"
+        r"(?:(?<!fatally\ )(?<!mortally\ )(?:injured|wounded)|hurt|grazed|in\ (?:critical|serious|stable|fair|good|satisfactory)"
         r"(?:\ but\ stable)?\ condition|(?:critical|serious|stable|fair|good)\ condition"
         r"|(?:suffer(?:ed|ing|s)|sustain(?:ed|ing)|receiv(?:ed|ing))(?:\ from)?\ (?!fatal)[\w\ -]{0,40}?"
         r"(?:wounds?|injur(?:y|ies)|burns)|expected\ to\ (?:survive|recover|live)"
@@ -155,15 +155,19 @@ def _counts(words: str, match: re.Match[str]) -> bool:
     before = words[: match.start()]
     if NEGATED.search(before) or UNREAL.search(before) or PERPETRATOR.search(match["one"]):
         return False
-    return len(match[0]) <= MAX_EVIDENCE and not re.search(r"\b(?:suspect|accused)\b", match["one"])
+    return not re.search(r"\b(?:suspect|accused)\b", match["one"])
 
 
 def _one(match: re.Match[str], sentence: Span, words: str) -> One:
     after = words[match.end("one") : match.end("one") + 8]
     age = AGE.search(match["one"]) or AGE.match(after)
     years = next((g for g in age.groups() if g), "") if age else ""
+    end = match.end()
+    if len(match[0]) > MAX_EVIDENCE:  # the person and the beginning of what is said
+        end = words.rfind(" ", match.end("one"), match.start() + MAX_EVIDENCE)
+        end = end if end > match.start() else match.end("one")
     return One(
-        span=Span(*match.span()).shift(sentence.start),
+        span=Span(match.start(), end).shift(sentence.start),
         sentence=sentence,
         new=bool(match["new"]),
         sex=SEX.get(match["head"] or "", ""),
