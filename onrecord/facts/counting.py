@@ -16,103 +16,39 @@ from onrecord.core.reading import Certainty, Entity
 from onrecord.core.span import Span
 from onrecord.core.values import Interval
 from onrecord.facts.base import Context, Found, once
+from onrecord.facts.count_lists import Masked, Summed, summed
+from onrecord.facts.count_words import (
+    AGE,
+    AGGREGATE,
+    AGO,
+    APART,
+    BE,
+    BLOCK,
+    EACH,
+    GROUP_WORD,
+    INCLUDES,
+    LISTED,
+    MARK,
+    MAX_EVIDENCE,
+    MAX_MENTION,
+    NEGATED,
+    NO_OBJECT,
+    NO_VERB,
+    NOUN,
+    OF,
+    ONE_OF_SEVERAL,
+    OURS,
+    PART_AFTER,
+    PART_BEFORE,
+    PERPETRATOR,
+    PERSON_A,
+    UNREAL,
+    WHERE,
+    WORD,
+    N,
+)
 from onrecord.facts.numbers import Number, find_numbers
 from onrecord.facts.shouted import plain, plain_sentences
-
-MAX_EVIDENCE = 60
-"""Code points of a phrase that is still tight; a longer one is cut to the number and its noun."""
-
-BLOCK = 64
-"""Code points of a stretch by which evidence is looked up: about the longest."""
-
-MAX_MENTION = 300
-"""Code points before a phrase in which a mention that reaches into it may begin."""
-
-MARK = "#"
-"""What a number is replaced by, letter for letter, before patterns are matched."""
-
-N = r"(?P<n>\#+)"
-NO_OBJECT = (
-    r"(?!\ (?:\#|another\b|himself\b|his\b|her\b"
-    r"|an?\ (?!(?:day|week|month|year|hour|few|short|couple)\b)))"
-)
-"""Behind a passive no object stands: in "violence that injured seven" the seven are hurt."""
-BE = (
-    r"(?:have|has|had|were|was|are|is|be|been|being|also|now|already|reportedly|later|confirmed|known"
-    r"|believed|feared|said|reported|thought|presumed|to|so\ far|still|both|all|in\ all|since|then"
-    r"|subsequently|reported\ as|listed\ as|pronounced|declared|found|lay|remains?|remained"
-    r"|(?:critically|seriously|badly|slightly|severely|fatally|lightly|gravely))"
-)
-WORD = r"[\w'’-]+"
-NO_VERB = (
-    r"(?!(?:and|or|but|who|which|that|were|was|are|is|have|has|had|after|when|while|in|at|on|by|from"
-    r"|as|said|to|of|for|with|including|near|outside|inside|before|during|dead|injured|wounded|hurt"
-    r"|killed|missing|died|more|than|the|a|an"
-    r"|could|would|may|might|must|will|should)\b)"
-)
-NOUN = rf"(?:\ {NO_VERB}{WORD})"
-OURS = rf"(?:\ of\ (?:our|his|her|its|their|my)(?:\ own)?(?:\ {NO_VERB}{WORD}){{1,2}})"
-OF = r"(?:\ of(?=\ (?!(?:the|them|those|these|whom|which|us|you|our|his|her|its|their|my)\b)))"
-WHERE = rf"(?:\ (?:in|at|on|from|aboard|inside|near)(?:\ the)?(?:\ {NO_VERB}{WORD}){{1,3}})"
-APART = r"(?:,\ [^,.;#]{1,40},)"
-NTH = r"(?!(?:first|second|third|fourth|fifth|sixth|seventh|further)\b)"
-PERSON_A = rf"\b(?P<one>[Aa]n?(?:\ {NTH}{NO_VERB}{WORD}){{1,4}})"
-_EACH = rf"(?:[Aa]n?|[Oo]ne)(?:\ {NO_VERB}{WORD}){{1,3}}(?:\ (?:of|aged)\ [\d]+|,\ \d+(?=,?\ ))?"
-EACH = re.compile(_EACH, re.VERBOSE)
-AGE = re.compile(r"(?:\ (?:of|aged)\ |,\ )\d+$", re.VERBOSE)
-LISTED = rf"\b(?P<list>{_EACH}(?:,\ {_EACH})*,?\ and\ {_EACH})"
-"""People told one by one: "a man of 22 and a boy of 17"."""
-GROUP_WORD = re.compile(r"\b(?:van|car|bus|plane|bomb|blast|fire|group|number|total|family|court)$")
-
-PART_BEFORE = re.compile(
-    r"(?:\b(?:another|a\ further|further|additional)\ )$", re.VERBOSE | re.IGNORECASE
-)
-PART_AFTER = re.compile(
-    r"\ (?:more|further|additional)\b(?!\ than)"
-    r"|\ of\ (?:them|those|these|the|whom|which|us|you)\b",
-    re.VERBOSE,
-)
-INCLUDES = re.compile(
-    r"\b(?P<how>includ(?:ing|es?)|counting|among\ them|excluding|besides|apart\ from|not\ counting"
-    r"|in\ addition\ to|not\ including)\ (?:the|an?|one|two|three|both|all)?\ ?(?:\w+\ ){0,2}"
-    r"(?P<who>gunm[ae]n|attackers?|assailants?|shooters?|(?:suicide\ )?bombers?|perpetrators?"
-    r"|suspects?|killers?|hijackers?|driver|knifeman)\b",
-    re.VERBOSE,
-)
-PERPETRATORS = (
-    r"(?:gunm[ae]n|attackers?|assailants?|shooters?|bombers?|perpetrators?|hijackers?|kidnappers?"
-    r"|raiders?|robbers?|militants?|insurgents?|knifem[ae]n|arsonists?|hostage-takers?|burglars?"
-    r"|terrorists?|rebels?|extremists?|assassins?|abductors?|hackers?)"
-)
-PERPETRATOR = re.compile(rf"\b{PERPETRATORS}\b")
-AGGREGATE = re.compile(
-    r"""\b(?:in|across|during|over)\ (?:at\ least\ |more\ than\ |some\ |about\ )?
-      (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|separate|dozens\ of)\ (?:\w+\ ){0,2}?
-      (?:shootings|incidents|attacks|attempts|hours|days|weeks|months|years)\b
-    | \bsince\ (?:\w+day|January|February|March|April|May|June|July|August|September|October|November
-      |December|the\ (?:start|beginning)|\d{4}|then|he\ took|she\ took)\b
-    | \b(?:so\ far\ )?this\ (?:year|month|weekend)\b
-    | \bin\ the\ (?:past|last)\ (?:\w+\ )?(?:day|week|month|year)s?\b
-    | \b(?:over|across)\ the\ (?:\w+\ )?weekend\b | \b(?:weeks|months|years)\ ago\b
-    | \b(?:each|every|a|per)\ year\b | \bhomicides\b | \bannually\b
-    | \bin\ (?:separate|unrelated|other)\ (?:\w+\ )?(?:shootings|incidents|attacks)\b""",
-    re.VERBOSE,
-)
-"""What follows a toll of many incidents, or of another time: "in 17 shootings", "so far this year"."""
-ONE_OF_SEVERAL = re.compile(r"one\b|1\b", re.IGNORECASE)
-AGO = re.compile(
-    r"\b(?:weeks|months|years|decades?)\ (?:ago|earlier)\b|\bin\ (?:this|the\ (?:past|last))\ (?:decade|year)|\b(?:so\ far|[Tt]his)\ (?:this\ )?year"
-)
-"""What stands before a toll of another time."""
-NEGATED = re.compile(
-    r"\b(?:not|never|no\ longer|n['’]t|nobody|no\ one)\b[^,.;]{0,16}$", re.VERBOSE | re.IGNORECASE
-)
-UNREAL = re.compile(
-    r"\b(?:if|would|could|(?:c|w)ould['’]ve|(?:almost|nearly)(?=\ $)|will"
-    r"|threaten\w*\ to|want\w*\ to|meant\ to|plan\w*\ to"
-    r"|tr(?:y|ied|ying)\ to|attempt\w*\ to|vow\w*\ to)\b[^,.;]{0,24}$",
-    re.VERBOSE,
-)
 
 
 @dataclass(frozen=True)
@@ -224,14 +160,6 @@ def _but_ones(context: Context, found: list[Found]) -> Iterator[Found]:
     yield from (one for one in found if one.evidence[0] not in several)
 
 
-@dataclass(frozen=True, slots=True)
-class Masked:
-    """A sentence with each number as a run of marks, and the numbers by where they begin in it."""
-
-    text: str
-    numbers: Mapping[int, Number]
-
-
 def mask(context: Context, sentence: Span) -> Masked:
     """A sentence of the report's prose with its numbers masked."""
     return masked_sentences(context)[sentence]
@@ -287,7 +215,7 @@ def _counted(
     ):
         return
     own = Summed(masked.numbers[match.start("n")], match.start("n"))
-    whole = own if counting.perpetrators else _summed(masked, match)
+    whole = own if counting.perpetrators else summed(masked, match)
     if whole is None:
         return
     number, start = whole.number, whole.start
@@ -298,56 +226,6 @@ def _counted(
         if len(evidence) > MAX_EVIDENCE:
             return
     yield count(context, counting.field, number.value, evidence, number=number)
-
-
-LISTED_BEFORE = re.compile(
-    rf"(?P<item>\#+(?:\ {NO_VERB}{WORD}){{0,3}}|\b[Aa]n?(?:\ {NO_VERB}{WORD}){{1,3}})"
-    r"(?:,\ (?:aged?\ |ages\ )?[\d\ ,and]+,)?,?\ and\ (?:(?:his|her|their)\ )?$",
-    re.VERBOSE,
-)
-"""What a number is the second part of: "two boys and" before "three adults were hurt"."""
-ONE_BEFORE = re.compile(
-    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)\ (?:\w+\ ){0,2}(?:couple|parents?|father|mother|wife|husband"
-    r"|son|daughter|brother|sister|man|woman|boy|girl|teenager|child|driver|victim|boyfriend|girlfriend)"
-    r"(?:,\ \d+,)?\ and\ (?:(?:his|her|their|the)\ )?$"
-)
-"""Somebody told before a number who belongs to the same total: "a couple and their two children"."""
-AND_AFTER = re.compile(
-    rf"\ and\ (?P<other>\#+)(?P<noun>(?:\ {NO_VERB}{WORD}){{1,2}})(?=[.,;]|$|\ (?:in|on|at|near|from|after|over)\b)",
-    re.VERBOSE,
-)
-"""A second object behind the first: "arrested five men and two women"."""
-AND_BEFORE = re.compile(r"[\w,#]\ and\ (?:(?:his|her|their|the)\ )?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Summed:
-    """A number, with the other parts of its list added, and where the list begins in its sentence."""
-
-    number: Number
-    start: int
-
-
-def _summed(masked: Masked, match: re.Match[str]) -> Summed | None:
-    """The number with the first part of a list added, and where the list begins; None: a mere part."""
-    number, start = masked.numbers[match.start("n")], match.start("n")
-    before = masked.text[: match.start()]
-    second = AND_AFTER.match(masked.text, match.end())
-    if second and match.start("n") > match.start() and isinstance(number.value, int):
-        other = masked.numbers[second.start("other")]
-        if isinstance(other.value, int):
-            span = Span(number.span.start, other.span.end + len(second["noun"]))
-            return Summed(replace(number, span=span, value=number.value + other.value), start)
-    if match.start("n") > match.start() or not AND_BEFORE.search(before):
-        return Summed(number, start)
-    listed = LISTED_BEFORE.search(before)
-    if listed is None or not isinstance(number.value, int):
-        return None if ONE_BEFORE.search(before) else Summed(number, start)
-    first = masked.numbers.get(listed.start("item"))
-    value = first.value if first else 1
-    if not isinstance(value, int):
-        return None
-    return Summed(replace(number, value=value + number.value), listed.start("item"))
 
 
 def _is_part(masked: str, match: re.Match[str]) -> bool:

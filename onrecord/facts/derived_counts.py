@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from onrecord.core.span import Span, Spans, hull
 from onrecord.facts.base import Context, Found
-from onrecord.facts.counting import MAX_EVIDENCE, count
+from onrecord.facts.count_words import MAX_EVIDENCE
+from onrecord.facts.counting import count
 from onrecord.facts.roles import asserted, conditions, perpetrators
 
 VIOLENT = frozenset(

@@ -10,7 +10,8 @@ from onrecord.core.span import Span
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import numbers
 from onrecord.facts.count_evidence import telling
-from onrecord.facts.counting import MAX_EVIDENCE, WORD, Counting, count, find_counts
+from onrecord.facts.count_words import MAX_EVIDENCE, WORD
+from onrecord.facts.counting import Counting, count, find_counts
 from onrecord.facts.show import plain
 
 HELD = (
@@ -29,7 +30,8 @@ ARRESTED = Counting(
         r"\b(?:arrested|detained|detaining|arresting|nabbed|apprehended)\ (?:an?|the|one|his|her)"
         r"\ (?!(?:number|group|couple|dozen|few|pair)\b)"
         rf"(?:(?!(?:and|in|at|on|who)\b){WORD}(?:\ |\b)){{1,3}}": 1,
-        r"\b(?:[Nn]o\ arrests|(?:[Nn]o\ one|[Nn]obody)\ was\ (?:arrested|detained)|[Nn]o\ one\ (?:has|had)\ been\ arrested"
+        r"\b(?:[Nn]o\ arrests|(?:[Nn]o\ one|[Nn]obody)\ was\ (?:arrested|detained)"
+        r"|[Nn]o\ one\ (?:has|had)\ been\ arrested"
         r"|[Nn]obody\ (?:has|had)\ been\ arrested|(?:has|have|had)\ (?:never\ |not\ )made\ an(?:y)?"
         r"\ arrests?)": 0,
     },

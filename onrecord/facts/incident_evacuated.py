@@ -5,7 +5,8 @@ from __future__ import annotations
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import numbers
 from onrecord.facts.count_evidence import telling
-from onrecord.facts.counting import NOUN, Counting, N, find_counts
+from onrecord.facts.count_words import NOUN, N
+from onrecord.facts.counting import Counting, find_counts
 from onrecord.facts.show import plain
 
 EVACUATED = Counting(

@@ -9,7 +9,8 @@ from onrecord.facts import lone_victims
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import numbers
 from onrecord.facts.count_evidence import telling
-from onrecord.facts.counting import NOUN, WORD, Counting, N, find_counts
+from onrecord.facts.count_words import NOUN, WORD, N
+from onrecord.facts.counting import Counting, find_counts
 from onrecord.facts.derived_counts import derived
 from onrecord.facts.incident_killed import KILLED
 from onrecord.facts.lone_victims import lone

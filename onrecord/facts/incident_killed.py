@@ -6,7 +6,8 @@ from onrecord.facts import lone_victims
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import numbers
 from onrecord.facts.count_evidence import telling
-from onrecord.facts.counting import NOUN, WORD, Counting, N, find_counts
+from onrecord.facts.count_words import NOUN, WORD, N
+from onrecord.facts.counting import Counting, find_counts
 from onrecord.facts.derived_counts import derived
 from onrecord.facts.lone_victims import lone
 from onrecord.facts.show import plain
@@ -38,7 +39,8 @@ KILLED = Counting(
         r"kill(?:ed|ing|s)?|murder(?:ed|ing)|shot\ dead|shot\ and\ killed|shooting\ dead"
         r"|stabbed\ to\ death"
         r"|gunned\ down|claim(?:ed|ing|s)\ the\ lives\ of|massacred|executed|slaughtered"
-        r"|took\ the\ lives\ of|deaths?\ of|assassinat(?:ed|ing|es)|(?:killings?|slayings?|murders?|assassinations?)\ of(?:\ (?:his|her|their))?"
+        r"|took\ the\ lives\ of|deaths?\ of|assassinat(?:ed|ing|es)"
+        r"|(?:killings?|slayings?|murders?|assassinations?)\ of(?:\ (?:his|her|their))?"
     ),
     passive=(
         r"killed(?!\ and\ (?:injured|wounded|hurt))|dead|died|shot\ dead|shot\ and\ killed|murdered"

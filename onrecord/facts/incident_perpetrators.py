@@ -7,7 +7,8 @@ import re
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import numbers
 from onrecord.facts.count_evidence import telling
-from onrecord.facts.counting import PERPETRATORS, WORD, Counting, N, count, find_counts
+from onrecord.facts.count_words import PERPETRATORS, WORD, N
+from onrecord.facts.counting import Counting, count, find_counts
 from onrecord.facts.incident_perpetrators_killed import killed_attackers
 from onrecord.facts.show import plain
 from onrecord.facts.stretches import Stretches

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from onrecord.core.span import Span
 from onrecord.facts.base import Context, Found
-from onrecord.facts.counting import MAX_EVIDENCE, NEGATED, PERPETRATOR, UNREAL, count
+from onrecord.facts.count_words import MAX_EVIDENCE, NEGATED, PERPETRATOR, UNREAL
+from onrecord.facts.counting import count
 from onrecord.facts.shouted import plain_sentences
 
 CONFIDENCE = 0.65
@@ -78,7 +79,8 @@ KILLED = Fate(
 INJURED = Fate(
     "incident.injured",
     said=(
-        r"(?:(?<!fatally\ )(?<!mortally\ )(?:injured|wounded)|hurt|grazed|in\ (?:critical|serious|stable|fair|good|satisfactory)"
+        r"(?:(?<!fatally\ )(?<!mortally\ )(?:injured|wounded)|hurt|grazed"
+        r"|in\ (?:critical|serious|stable|fair|good|satisfactory)"
         r"(?:\ but\ stable)?\ condition|(?:critical|serious|stable|fair|good)\ condition"
         r"|(?:suffer(?:ed|ing|s)|sustain(?:ed|ing)|receiv(?:ed|ing))(?:\ from)?\ (?!fatal)[\w\ -]{0,40}?"
         r"(?:wounds?|injur(?:y|ies)|burns)|expected\ to\ (?:survive|recover|live)"

@@ -129,7 +129,8 @@ _UNIT_AFTER = re.compile(
 )
 # What stands before a number that names or numbers something.
 _NAMED_BEFORE = re.compile(
-    r"""(?:\b(?:(?:[Aa]ged|[Aa]ges|[Aa]ge)\ \d{1,3}\ (?:and|or|to)|[Aa]ged?|[Aa]ges|[Aa]ge\ of|[Nn]o\.|[Nn]umber|[Nn]r\.|[Uu]nit|[Rr]oute|[Hh]ighway|[Ff]light
+    r"""(?:\b(?:(?:[Aa]ged|[Aa]ges|[Aa]ge)\ \d{1,3}\ (?:and|or|to)|[Aa]ged?|[Aa]ges|[Aa]ge\ of
+    | [Nn]o\.|[Nn]umber|[Nn]r\.|[Uu]nit|[Rr]oute|[Hh]ighway|[Ff]light
     | [Ll]ine|[Cc]hannel|[Aa]rticle|[Ss]ection|[Pp]age|[Cc]hapter|[Gg]ate|[Pp]latform|[Rr]oom
     | [Ff]loor|[Tt]ram|[Bb]us|[Tt]rain|[Ll]evel|[Gg]rade|[Dd]ay|[Pp]hase|[Pp]art|[Bb]lock
     | [Dd]istrict|[Pp]recinct|[Ww]ard|[Zz]one|[Aa]rea|[Ss]tage|[Tt]urned|[Ss]ince)[ ]
