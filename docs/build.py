@@ -18,7 +18,8 @@ import click
 
 from onrecord import errors
 from onrecord.cli.main import VERBS, cli
-from onrecord.core.tables import TABLES, VIEWS
+from onrecord.core.tables import TABLES
+from onrecord.core.views import VIEWS
 from onrecord.export import EXPORTERS, acled, gtd, ucdp
 from onrecord.export.coding import EVIDENCE_COLUMNS
 from onrecord.export.sheets import SHEETS

@@ -14,6 +14,10 @@ from onrecord.reconcile.findings import settled
 from onrecord.reconcile.nodes import Node, make_nodes
 from onrecord.reconcile.settle import Settled, rejected, retracted
 
+MOST_MOMENTS = 200
+"""Moments up to which each is looked at. Where more voices come in (an incident of thousands of
+reports), those that bring a new value, and the last one of each day: the cost stays linear."""
+
 
 @dataclass(frozen=True, slots=True)
 class Move:
@@ -53,13 +57,18 @@ def moments(
 def _news(said: Sequence[Said]) -> list[str]:
     """The times at which a voice says of a value what it has not said before."""
     known: set[tuple[str, str, bool]] = set()
-    times: dict[str, None] = {}
+    values: set[tuple[str, bool]] = set()
+    times: dict[str, bool] = {}
     for one in said:
         key = (one.voice, repr(one.claim.value), one.denies)
         if key not in known:
+            times[one.when] = times.get(one.when, False) or key[1:] not in values
             known.add(key)
-            times[one.when] = None
-    return list(times)
+            values.add(key[1:])
+    if len(times) <= MOST_MOMENTS:
+        return list(times)
+    last_of_day = {when[:10]: when for when in times}
+    return [when for when, new in times.items() if new or last_of_day[when[:10]] == when]
 
 
 def moves(before: Sequence[Settled], after: Sequence[Settled], kind: FactType) -> Iterator[Move]:

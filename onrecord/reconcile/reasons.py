@@ -114,7 +114,7 @@ def _origins_title(finding: Finding) -> str:
 
 def _origins(case: Case) -> Iterator[str]:
     """Each origin with the reports that carry its word; then what did not count."""
-    claims = [claim for claim in case.finding.claims if claim.certainty != "denied"]
+    claims = frozenset(case.finding.claims)
     said = [one for one in case.said if one.claim in claims and not one.denies]
     voices = {one.voice for one in said}
     counting = {v for v in voices if _counts(v, case)}
@@ -125,7 +125,7 @@ def _origins(case: Case) -> Iterator[str]:
             f"{case.name(voice)} says so too, but counts for nothing here: its report only passes on "
             "what others say."
         )
-    for denier in sorted({case.name(one.voice) for one in case.said if _against(one, case)}):
+    for denier in sorted({case.name(s.voice) for s in case.said if s.denies and s.claim in claims}):
         yield f"{denier} says that it is not so."
 
 
@@ -133,10 +133,6 @@ def _counts(voice: str, case: Case) -> bool:
     """Whether a voice is among the origins: as itself, or as one of its speakers."""
     speakers = {one.speaker for one in case.said if one.voice == voice}
     return bool(({voice} | speakers) & set(case.finding.origins))
-
-
-def _against(one: Said, case: Case) -> bool:
-    return one.denies and one.claim in case.finding.claims
 
 
 def _origin(voice: str, said: Sequence[Said], case: Case) -> Iterator[str]:

@@ -1,6 +1,6 @@
 -- Version 2: whose word a claim is, why values differ, how values moved, where copies agree with
 -- their originals; and views for people who ask in SQL. Never edited once released.
--- What each column holds: onrecord/core/tables.py.
+-- What each column holds: onrecord/core/tables.py and views.py.
 
 ALTER TABLE reports ADD COLUMN "copy_share" DOUBLE;
 ALTER TABLE reports ADD COLUMN "copy_evidence" STRUCT("start" INTEGER, "end" INTEGER)[];

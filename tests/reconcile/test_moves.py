@@ -79,3 +79,10 @@ def test_words_of_a_dispute_name_the_other_value() -> None:
 
 def test_undated_claims_move_nothing() -> None:
     assert steps() == []
+
+
+def test_thousands_of_voices_are_looked_at_by_the_day() -> None:
+    many = [say(3, f"Paper {n}", n % 40) for n in range(1500)]
+    moved = steps(say(2, "Police", 0), *many, say(4, "Clinic", 60))
+    assert (moved[0], moved[-1]) == ("first", "risen")
+    assert len(moved) < 6

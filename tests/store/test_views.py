@@ -8,7 +8,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from onrecord.core.tables import VIEWS, Table
+from onrecord.core.tables import Table
+from onrecord.core.views import VIEWS
 from onrecord.group import group
 from onrecord.reconcile import reconcile
 from onrecord.store import Record
