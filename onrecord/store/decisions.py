@@ -19,7 +19,7 @@ from onrecord.errors import DecisionConflict, RecordError
 
 SUFFIX = ".decisions"
 BUSY_MS = 5_000
-"""Milliseconds to wait for another writer: a save takes about one."""
+"""Milliseconds to wait for another writer: a save takes some six on a busy disk."""
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS decisions (

@@ -95,7 +95,7 @@ def finding_pane(
         hint=hint(of.field),
         view=view,
         gone=view is None,
-        history=_history(desk, found, finding),
+        history=_history(desk, found, finding, coder),
         last=last_on(desk, found, finding, coder),
         choices=_choices(of, found),
         entities=_entities(found) if takes_entity(of.field) else (),
@@ -122,13 +122,17 @@ def _view(brief: BriefView, finding: str) -> FindingView | None:
     return next((line for line in lines if line.id == finding), None)
 
 
-def _history(desk: Desk, found: Seen, finding: str) -> tuple[Ruled, ...]:
-    """All decisions on the value, those taken back too, the newest first."""
+def _history(desk: Desk, found: Seen, finding: str, coder: str) -> tuple[Ruled, ...]:
+    """All decisions on the value, those taken back too, the newest first; of first passes one's own."""
     against = {r.decision.id: r.against for r in found.replayed.rulings.get(finding, ())}
     keys = {r.decision.about.key for r in found.replayed.rulings.get(finding, ())}
     keys.add(target_of(found, _finding(found, finding)).key)
     standing = {d.id for d in found.decisions}
-    every = [d for d in desk.decisions.every if d.about.key in keys and d.stage == "final"]
+    every = [
+        d
+        for d in desk.decisions.every
+        if d.about.key in keys and (d.stage == "final" or d.who == coder)
+    ]
     return tuple(
         replace(
             ruled(d, found.names, against.get(d.id, "")),
