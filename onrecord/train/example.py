@@ -45,7 +45,8 @@ class Example:
     known: ranges by head in which a word without a label is known to have none; outside of them
     nothing is known and nothing is learnt. links: attributions, each the pieces of its roles.
     ages: an age and a person, judged. chains: entities, each its mentions, one-mention ones
-    included. ratings: certainty of events, -3 to 3.
+    included. ratings: certainty of events, -3 to 3. fillers: of an incident's roles, as strings by
+    role and entity, where a corpus has no spans (dev alone).
     """
 
     id: str
@@ -57,6 +58,7 @@ class Example:
     ages: list[Judged] = field(default_factory=list)
     chains: list[list[Range]] = field(default_factory=list)
     ratings: list[Rated] = field(default_factory=list)
+    fillers: dict[str, list[list[str]]] = field(default_factory=dict)
 
 
 def write_examples(path: Path, examples: Iterable[Example]) -> int:
@@ -64,7 +66,10 @@ def write_examples(path: Path, examples: Iterable[Example]) -> int:
     count = 0
     with path.open("w", encoding="utf-8") as out:
         for example in examples:
-            out.write(json.dumps(asdict(example), ensure_ascii=False) + "\n")
+            record = asdict(example)
+            if not example.fillers:
+                del record["fillers"]
+            out.write(json.dumps(record, ensure_ascii=False) + "\n")
             count += 1
     return count
 
@@ -93,6 +98,7 @@ def _example(record: dict[str, object]) -> Example:
         ],
         chains=[[_pair(r) for r in chain] for chain in raw.get("chains", ())],
         ratings=[Rated(**x) for x in raw.get("ratings", ())],
+        fillers=raw.get("fillers", {}),
     )
 
 

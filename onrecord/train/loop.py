@@ -114,6 +114,24 @@ def start_from(state: State, path: Path) -> list[str]:
     return sorted(set(fresh) - set(known))
 
 
+def mix(first: Path, second: Path, share: float, into: Path) -> list[str]:
+    """Writes `second` with its mean weights moved by `share` towards those of `first`.
+
+    Weights of one run and of a run that began with them lie in one basin, so their mean is a model
+    too (Wortsman et al., 2022). Gives the names that `first` lacks: they stay `second`'s.
+    """
+    other = torch.load(first, weights_only=True)["mean"]
+    content = torch.load(second, weights_only=True)
+    mean, alone = content["mean"], []
+    for name, value in mean.items():
+        if name not in other:
+            alone.append(name)
+        elif value.dtype.is_floating_point:
+            mean[name] = share * other[name] + (1.0 - share) * value
+    torch.save(content, into)
+    return alone
+
+
 def blend(mean: dict[str, Tensor], model: Model, kept: float) -> None:
     """Moves the running mean a step towards the weights."""
     with torch.no_grad():
@@ -142,7 +160,7 @@ def train_step(state: State, group: list[Window], steps: int, config: Config) ->
     for parameters in state.optimizer.param_groups:
         parameters["lr"] = parameters["full_rate"] * share
     losses = state.model.losses(collate(group), low_precision=settings.low_precision)
-    total = sum((settings.loss_weights[k] * v for k, v in losses.items()), torch.zeros(()))
+    total = sum((settings.loss_weights.get(k, 0.0) * v for k, v in losses.items()), torch.zeros(()))
     total.backward()
     nn.utils.clip_grad_norm_(state.model.parameters(), settings.clip)
     state.optimizer.step()

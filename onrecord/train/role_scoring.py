@@ -10,15 +10,15 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from onrecord.core.annotation import Annotation, RoleFiller
 from onrecord.train.scoring import Counts
 
 Record = dict[str, Any]
-Entity = tuple[str, ...]
-Roles = dict[str, list[Entity]]
+Entity = Sequence[str]
+Roles = Mapping[str, Sequence[Entity]]
 
 #: The evaluation's names of our roles.
 ROLES = {
@@ -36,13 +36,13 @@ def folded(text: str) -> str:
     return " ".join(re.sub(r"\b(?:a|an|the)\b", " ", bare).split())
 
 
-def gold_roles(templates: Iterable[Record]) -> Roles:
+def gold_roles(templates: Iterable[Record]) -> dict[str, list[list[str]]]:
     """Entities by role; one that is part of an earlier one, or holds it, is left out."""
-    result: Roles = {role: [] for role in ROLES}
+    result: dict[str, list[list[str]]] = {role: [] for role in ROLES}
     for template in templates:
         for role, found in result.items():
             for mentions in template.get(role, []):
-                one = tuple(dict.fromkeys(m for m in (folded(x[0]) for x in mentions) if m))
+                one = list(dict.fromkeys(m for m in (folded(x[0]) for x in mentions) if m))
                 if one and not any(set(one) <= set(e) or set(e) <= set(one) for e in found):
                     found.append(one)
     return result
@@ -50,7 +50,7 @@ def gold_roles(templates: Iterable[Record]) -> Roles:
 
 def annotated_roles(text: str, annotation: Annotation, floor: float = 0.0) -> Roles:
     """Entities by role, each by its surest mention; fillers below `floor` are left out."""
-    result: Roles = {}
+    result: dict[str, list[Entity]] = {}
     for role, ours in ROLES.items():
         fillers = [
             f for f in annotation.roles if f.role == ours and not f.described and f.score >= floor

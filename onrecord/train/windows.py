@@ -272,7 +272,7 @@ def epoch_windows(
     chance = random.Random(f"{config.train.seed}/{epoch}")
     windows: list[Window] = []
     for example in examples:
-        passes = config.passes[example.corpus]
+        passes = config.passes.get(example.corpus, 0.0)
         times = int(passes) + (chance.random() < passes - int(passes))
         for _ in range(times):
             changed = augmented(example, config.augment, chance)

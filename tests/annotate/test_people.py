@@ -9,7 +9,7 @@ from onrecord.annotate.events import certainty_at, events
 from onrecord.annotate.labels import LINK_PARTS, LINK_WIDTH
 from onrecord.annotate.links import BUCKETS
 from onrecord.annotate.network import Scores
-from onrecord.annotate.people import ages, person_conditions, role_fillers
+from onrecord.annotate.people import adjoins, ages, person_conditions, role_fillers
 from onrecord.annotate.spans import WordSpan, word_span
 from onrecord.annotate.words import WordSplitter
 from onrecord.core.span import Span
@@ -23,28 +23,40 @@ def silent(count: int, certainty: list[float] | None = None) -> Scores:
     return Scores({}, links, scales)
 
 
-def near(splitter: WordSplitter) -> tuple[list[str | None], list[float]]:
+@pytest.mark.parametrize("odds", [-3.0, 3.0])
+def test_an_age_goes_to_the_person_it_adjoins(splitter: WordSplitter, odds: float) -> None:
     words = splitter.split(TEXT)
     people = [word_span(words, "person", Span(0, 8)), word_span(words, "person", Span(18, 26))]
     spans = [word_span(words, "age", Span(10, 12)), word_span(words, "age", Span(28, 29))]
-    table = -np.arange(BUCKETS, dtype=np.float32) + 12.0
-    found = ages(words, silent(len(words)), spans, people, table)
-    return [a.person.cut(TEXT) if a.person else None for a in found], [a.link_score for a in found]
+    table = np.full(BUCKETS, odds, np.float32)
+    found = ages(TEXT, words, silent(len(words)), spans, people, table)
+    assert [a.person.cut(TEXT) for a in found if a.person] == ["Ada Holm", "Per Lund"]
+    assert all(a.link_score > 0.9 for a in found)
 
 
-def test_an_age_goes_to_the_person_that_fits_best(splitter: WordSplitter) -> None:
-    people, scores = near(splitter)
-    # The distance table alone decides: what stands before the age is in its second half.
-    assert people == ["Per Lund", "Per Lund"] or people == ["Ada Holm", "Per Lund"]
-    assert all(0.5 < score <= 1.0 for score in scores)
+@pytest.mark.parametrize(
+    ("text", "adjoining"),
+    [
+        ("Ada Holm, 34, fled", True),
+        ("Ada Holm (34) fled", True),
+        ("Ada Holm, aged 34, fled", True),
+        ("34-year-old Ada Holm fled", True),
+        ("34-year-old teacher Ada Holm fled", True),
+        ("Ada Holm and Per, 34, fled", False),
+        ("34 shots hit Ada Holm", False),
+    ],
+)
+def test_what_adjoins(text: str, adjoining: bool) -> None:
+    age, name = text.index("34"), text.index("Ada Holm")
+    assert adjoins(text, Span(age, age + 2), Span(name, name + 8)) is adjoining
 
 
 def test_an_age_that_fits_nobody_stays_alone(splitter: WordSplitter) -> None:
     words = splitter.split(TEXT)
     person = word_span(words, "person", Span(0, 8))
     age = word_span(words, "age", Span(10, 12), 0.7)
-    table = np.full(BUCKETS, -2.0, np.float32)
-    found = ages(words, silent(len(words)), [age], [person], table)[0]
+    table = np.full(BUCKETS, -20.0, np.float32)
+    found = ages(TEXT, words, silent(len(words)), [age], [person], table)[0]
     assert (found.person, found.score, found.span) == (None, 0.7, Span(10, 12))
     assert found.link_score < 0.5
 
@@ -53,7 +65,7 @@ def test_without_the_link_ages_have_no_person(splitter: WordSplitter) -> None:
     words = splitter.split(TEXT)
     age = word_span(words, "age", Span(10, 12))
     person = word_span(words, "person", Span(0, 8))
-    assert ages(words, silent(len(words)), [age], [person], None)[0].person is None
+    assert ages(TEXT, words, silent(len(words)), [age], [person], None)[0].person is None
 
 
 def test_a_described_victim_is_a_victim(splitter: WordSplitter) -> None:

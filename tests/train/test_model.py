@@ -16,10 +16,10 @@ from onrecord.annotate.weights import load_weights  # noqa: E402
 from onrecord.annotate.words import WordSplitter  # noqa: E402
 from onrecord.train.bert import BertShape  # noqa: E402
 from onrecord.train.config import Augment, Config, Training, Windows  # noqa: E402
-from onrecord.train.example import Example, Label  # noqa: E402
+from onrecord.train.example import Example, Judged, Label, Rated  # noqa: E402
 from onrecord.train.export import export, read_checkpoint  # noqa: E402
-from onrecord.train.loop import State, rate_share, train  # noqa: E402
-from onrecord.train.model import partition, transition_mask  # noqa: E402
+from onrecord.train.loop import State, mix, rate_share, start_from, train  # noqa: E402
+from onrecord.train.model import Model, partition, transition_mask  # noqa: E402
 from onrecord.train.tiny import tiny_tokenizer  # noqa: E402
 from onrecord.train.windows import collate, epoch_windows  # noqa: E402
 
@@ -153,3 +153,75 @@ def test_the_graph_gives_what_torch_gives(tmp_path: Path, splitter: WordSplitter
         expected = state.model.heads.tags["name"](states)
     found = torch.from_numpy(network.scores([words])[0].tags["name"])
     assert torch.allclose(found, expected, atol=1e-4)
+
+
+def test_a_run_begins_with_anothers_mean_weights(tmp_path: Path, splitter: WordSplitter) -> None:
+    first = run(tmp_path / "first", splitter)
+    begin = tmp_path / "first" / "checkpoint.pt"
+    (tmp_path / "second").mkdir()
+    settings = {"base": None, "shape": SHAPE, "last_step": 0, "begin": begin}
+    second = train(examples(), splitter, CONFIG, tmp_path / "second", **settings)
+    assert second.step == 0
+    for name, value in first.mean.items():
+        assert torch.equal(value, second.mean[name]), name
+
+
+def test_other_tags_are_refused_by_name(tmp_path: Path, splitter: WordSplitter) -> None:
+    state = run(tmp_path / "run", splitter, last_step=0)
+    path = tmp_path / "run" / "checkpoint.pt"
+    content = torch.load(path, weights_only=True)
+    content["labels"]["role"] = ["O", "B-king", "I-king"]
+    torch.save(content, path)
+    with pytest.raises(ValueError, match=r"'role'.*B-king"):
+        start_from(state, path)
+    with pytest.raises(ValueError, match="other labels"):
+        read_checkpoint(path)
+
+
+def test_a_mean_of_two_runs_keeps_what_one_has_alone(
+    tmp_path: Path, splitter: WordSplitter
+) -> None:
+    for name, steps in (("one", 1), ("two", 3)):
+        run(tmp_path / name, splitter, last_step=steps)
+    paths = [tmp_path / name / "checkpoint.pt" for name in ("one", "two")]
+    one = torch.load(paths[0], weights_only=True)
+    alone = "heads.tags.role.weight"
+    role = one["mean"].pop(alone)
+    torch.save(one, paths[0])
+    assert mix(paths[0], paths[1], 0.25, tmp_path / "mixed.pt") == [alone]
+    two = torch.load(paths[1], weights_only=True)["mean"]
+    mixed = torch.load(tmp_path / "mixed.pt", weights_only=True)["mean"]
+    assert torch.equal(mixed[alone], two[alone])
+    assert role.shape == two[alone].shape
+    name = "heads.tags.name.weight"
+    assert torch.allclose(mixed[name], 0.25 * one["mean"][name] + 0.75 * two[name])
+
+
+def test_all_heads_learn_from_one_batch(tmp_path: Path, splitter: WordSplitter) -> None:
+    text = "Ann, 9, hid. She fled. Bob shot Ann."
+    labels = [
+        Label("role", "victim", 0, 3),
+        Label("condition", "killed", 0, 3),
+        Label("age", "age", 5, 6),
+        Label("event", "event", 8, 11),
+    ]
+    known = {x.head: [(0, len(text))] for x in labels}
+    example = Example(
+        "c",
+        "gum",
+        text,
+        labels,
+        known,
+        ages=[Judged((5, 6), (0, 3), gold=True)],
+        chains=[[(0, 3), (13, 16), (32, 35)], [(23, 26)]],
+        ratings=[Rated(8, 11, 3.0)],
+    )
+    torch.manual_seed(1)
+    model = Model(SHAPE, 0.0)
+    batch = collate(epoch_windows([example], splitter, CONFIG, 0)[:1])
+    losses = model.losses(batch, low_precision=False)
+    for name in ("role", "condition", "age", "event", "link_age", "link_coreference", "certainty"):
+        assert float(losses[name].detach()) > 0, name
+    sum(losses.values()).backward()
+    assert model.heads.scales["certainty"].weight.grad.abs().sum() > 0
+    assert model.heads.links["anaphor"].weight.grad.abs().sum() > 0
