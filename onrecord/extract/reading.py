@@ -10,9 +10,10 @@ from onrecord.core.reading import Fact, Reading, Voice
 from onrecord.core.report import Report
 from onrecord.core.span import Span, Spans, hull, strip
 from onrecord.core.values import Value, value_json
-from onrecord.extract.entities import entities_of, settled, sited
+from onrecord.extract.entities import entities_of, settled, sited, with_fillers
 from onrecord.extract.incidents import find_incidents
 from onrecord.extract.prose import Prose
+from onrecord.extract.recase import recased
 from onrecord.extract.statements import quotation_speakers, statements_of
 from onrecord.extract.times import find_times
 from onrecord.extract.voices import innermost, voice_at
@@ -26,7 +27,7 @@ def extract(report: Report, annotation: Annotation) -> Reading:
     """What a report gives. A language that the model does not read gives an empty reading."""
     if not report.supported:
         return Reading(report, annotation.weights)
-    context = read_context(report, annotation)
+    context = read_context(recased(report, annotation), annotation)
     facts = find_facts(context, FACT_TYPES)
     return Reading(
         report=report,
@@ -45,6 +46,7 @@ def read_context(report: Report, annotation: Annotation) -> Context:
     first = entities_of(prose)
     entities = entities_of(prose, quotation_speakers(prose, first))
     entities = settled(entities, find_setting(report, prose.sentences, entities))
+    entities = with_fillers(report.text, entities, annotation.roles)
     times = find_times(report, prose.all_sentences)
     return Context(
         report=report,
@@ -53,6 +55,7 @@ def read_context(report: Report, annotation: Annotation) -> Context:
         statements=statements_of(prose, entities),
         incidents=find_incidents(report, prose.all_sentences, entities, times),
         times=times,
+        fillers=annotation.roles,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, wraps
 from typing import Any, Literal, TypeVar
 
+from onrecord.core.annotation import RoleFiller
 from onrecord.core.reading import (
     Certainty,
     Entity,
@@ -58,7 +59,11 @@ BLOCK = 2000
 
 @dataclass(frozen=True)
 class Context:
-    """One report as the fact types see it. Spans are code points of `report.text`."""
+    """One report as the fact types see it. Spans are code points of `report.text`.
+
+    `fillers`: whom and what the encoder takes for victims, weapons and such; none where it has no
+    head for it.
+    """
 
     report: Report
     sentences: Spans
@@ -66,6 +71,7 @@ class Context:
     statements: tuple[Statement, ...]
     incidents: tuple[ReportIncident, ...]
     times: tuple[Time, ...]
+    fillers: tuple[RoleFiller, ...] = ()
 
     @property
     def text(self) -> str:

@@ -6,11 +6,17 @@ from collections.abc import Iterator
 
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import any_of
+from onrecord.facts.learned_roles import beside, learned
 from onrecord.facts.roles import perpetrators
 from onrecord.facts.show import entity
 
 
 def find(context: Context) -> Iterator[Found]:
+    """What the words tell, and what the encoder sees beside it."""
+    yield from beside(list(_told(context)), learned(context, "perpetrator", "incident.perpetrator"))
+
+
+def _told(context: Context) -> Iterator[Found]:
     """The attackers of each incident, with how surely the words say so."""
     for role in perpetrators(context):
         yield Found(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from onrecord.core.span import Span
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import any_of
+from onrecord.facts.learned_roles import beside, learned
 from onrecord.facts.show import entity
 
 BLAMED = re.compile(
@@ -26,6 +27,11 @@ ARMED = re.compile(
 
 
 def find(context: Context) -> Iterator[Found]:
+    """What the words tell, and what the encoder sees beside it."""
+    yield from beside(list(_told(context)), learned(context, "group", "incident.perpetrator_group"))
+
+
+def _told(context: Context) -> Iterator[Found]:
     """Named bodies behind "blamed", "carried out by"; the words before them make them alleged."""
     for sentence in context.prose:
         for match in BLAMED.finditer(context.text, sentence.start, sentence.end):

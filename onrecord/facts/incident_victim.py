@@ -10,6 +10,7 @@ from onrecord.facts import incident_injured, incident_kidnapped, incident_killed
 from onrecord.facts.base import Context, FactType, Found, once
 from onrecord.facts.compare import any_of
 from onrecord.facts.counting import is_title
+from onrecord.facts.learned_roles import beside, learned
 from onrecord.facts.roles import asserted, conditions, perpetrators
 from onrecord.facts.show import entity
 
@@ -41,6 +42,11 @@ LIST_LINK = re.compile(
 
 
 def find(context: Context) -> Iterator[Found]:
+    """What the words tell, and what the encoder sees beside it."""
+    yield from beside(list(_told(context)), learned(context, "victim", "incident.victim"))
+
+
+def _told(context: Context) -> Iterator[Found]:
     """The victims, each by the mention beside what happened to them."""
     left_out = asserted(perpetrators(context)) | {
         c.subject for c in conditions(context) if c.value == "unharmed" and c.certainty is None

@@ -9,6 +9,7 @@ from onrecord.core.reading import Certainty, Entity, EntityMention, ReportIncide
 from onrecord.core.span import Span
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import any_of
+from onrecord.facts.learned_roles import beside, learned
 from onrecord.facts.scenes import clause_around, tellings
 from onrecord.facts.show import entity
 
@@ -45,6 +46,11 @@ POSSIBLE = re.compile(
 
 
 def find(context: Context) -> Iterator[Found]:
+    """What the words tell, and what the encoder sees beside it."""
+    yield from beside(list(_told(context)), learned(context, "weapon", "incident.weapon"))
+
+
+def _told(context: Context) -> Iterator[Found]:
     """The weapons and vehicles that a report ties to each incident."""
     for incident in context.incidents:
         vehicles: dict[str, str] = {}

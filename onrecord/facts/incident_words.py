@@ -86,6 +86,12 @@ TRIGGERS: tuple[Trigger, ...] = (
         r"|ambush\w*|massacre\w*|mortars?|shell(?:ed|ing)|rocket\ attack",
     ),
     _trigger("armed_assault", 0.6, r"attacks?|attacked|attackers?|assault(?:ed)?"),
+    _trigger(
+        "armed_assault",
+        1.2,
+        r"murder(?:ed|s|ing)?(?!\ (?:charge|trial|case|suspect|weapon|mystery))|slain|slay(?:ing|ings)"
+        r"|killed\ by|killing\ of|gunned\ down",
+    ),
     _trigger("riot", 3, r"riot(?:s|ed|ing|ers)|looting|unrest"),
     _trigger("protest", 2, r"protest(?:s|ed|ing|ers)?|demonstrat(?:ors?|ions?|ed)|rally|rallied"),
     _trigger("clash", 2.5, r"clash(?:es|ed)?|firefight|skirmish\w*|street\ fighting|brawl"),
