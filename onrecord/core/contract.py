@@ -15,6 +15,7 @@ from onrecord.core.reading import (
     Statement,
     Time,
 )
+from onrecord.core.record import Claim
 from onrecord.core.report import Boilerplate, DeclaredSource, PhotoCredit, Report
 from onrecord.core.span import Span, Spans
 from onrecord.core.values import value_from_json, value_json
@@ -141,6 +142,34 @@ def entity_from(data: Json) -> Entity:
     )
 
 
+def said_json(one: Fact | Claim) -> Json:
+    """What a fact and a claim have in common: the value, its words, and on whose word it is."""
+    return {
+        "value": value_json(one.value),
+        "evidence": spans_json(one.evidence),
+        "chain": list(one.chain),
+        "chain_evidence": [spans_json(link) for link in one.chain_evidence],
+        "certainty": one.certainty,
+    }
+
+
+def said_from(data: Json) -> dict[str, Any]:
+    """The parts of a fact or claim that both have, from its JSON."""
+    return {
+        "value": value_from_json(data["value"]),
+        "evidence": spans_from(data["evidence"]),
+        "chain": tuple(data["chain"]),
+        "chain_evidence": tuple(spans_from(link) for link in data["chain_evidence"]),
+        "certainty": data["certainty"],
+        "confidence": data["confidence"],
+        "qualifier": data.get("qualifier"),
+        "includes_perpetrators": data.get("includes_perpetrators"),
+        "approximate": data.get("approximate", False),
+        "as_of": data.get("as_of"),
+        "mode": data.get("mode"),
+    }
+
+
 def statement_json(statement: Statement) -> Json:
     """A statement."""
     return {
@@ -183,11 +212,7 @@ def fact_json(fact: Fact) -> Json:
         "id": fact.id,
         "subject": fact.subject,
         "field": fact.field,
-        "value": value_json(fact.value),
-        "evidence": spans_json(fact.evidence),
-        "chain": list(fact.chain),
-        "chain_evidence": [spans_json(link) for link in fact.chain_evidence],
-        "certainty": fact.certainty,
+        **said_json(fact),
         "incident": fact.incident,
         "confidence": fact.confidence,
     }
@@ -204,18 +229,8 @@ def fact_from(data: Json) -> Fact:
         id=data["id"],
         subject=data["subject"],
         field=data["field"],
-        value=value_from_json(data["value"]),
-        evidence=spans_from(data["evidence"]),
-        chain=tuple(data["chain"]),
-        chain_evidence=tuple(spans_from(link) for link in data["chain_evidence"]),
-        certainty=data["certainty"],
         incident=data["incident"],
-        confidence=data["confidence"],
-        qualifier=data.get("qualifier"),
-        includes_perpetrators=data.get("includes_perpetrators"),
-        approximate=data.get("approximate", False),
-        as_of=data.get("as_of"),
-        mode=data.get("mode"),
+        **said_from(data),
     )
 
 

@@ -16,6 +16,8 @@ from onrecord.core.contract import (
     place_json,
     report_from,
     report_json,
+    said_from,
+    said_json,
     span_from,
     span_json,
     spans_from,
@@ -100,11 +102,7 @@ def claim_json(claim: Claim) -> Json:
     """One report's word for a value."""
     return {
         "report": claim.report,
-        "value": value_json(claim.value),
-        "evidence": spans_json(claim.evidence),
-        "chain": list(claim.chain),
-        "chain_evidence": [spans_json(link) for link in claim.chain_evidence],
-        "certainty": claim.certainty,
+        **said_json(claim),
         "published": claim.published,
         "origin": claim.origin,
         "qualifier": claim.qualifier,
@@ -121,20 +119,10 @@ def claim_from(data: Json) -> Claim:
     """A claim from its JSON."""
     return Claim(
         report=data["report"],
-        value=value_from_json(data["value"]),
-        evidence=spans_from(data["evidence"]),
-        chain=tuple(data["chain"]),
-        chain_evidence=tuple(spans_from(link) for link in data["chain_evidence"]),
-        certainty=data["certainty"],
         published=data["published"],
         origin=data["origin"],
-        qualifier=data["qualifier"],
-        approximate=data["approximate"],
-        as_of=data["as_of"],
-        mode=data["mode"],
-        confidence=data["confidence"],
         speaker=data.get("speaker") or "",
-        includes_perpetrators=data.get("includes_perpetrators"),
+        **said_from(data),
     )
 
 
