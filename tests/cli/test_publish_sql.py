@@ -80,7 +80,9 @@ def test_sql_from_standard_input_and_twice_the_same_column(
     assert json.loads(capsys.readouterr().out) == {"a": 1, "a_2": 2}
 
 
-@pytest.mark.parametrize("query", ["SELEC 1", "SELECT * FROM nothing", "DELETE FROM reports", "", "-- x"])
+@pytest.mark.parametrize(
+    "query", ["SELEC 1", "SELECT * FROM nothing", "DELETE FROM reports", "", "-- x"]
+)
 def test_a_query_that_cannot_be_run_is_told(
     query: str, record: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
