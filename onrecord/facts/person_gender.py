@@ -8,7 +8,7 @@ from onrecord.core.reading import Gender
 from onrecord.core.span import Span
 from onrecord.facts import compare, show
 from onrecord.facts.base import Context, FactType, Found
-from onrecord.facts.grammar import Placed, Sentence, persons, sentences
+from onrecord.facts.grammar import AGE_WORD, Placed, Sentence, persons, sentences
 from onrecord.facts.person_words import COURTESY, FEMALE, MALE
 from onrecord.facts.titles import titles
 from onrecord.facts.word_classes import COMPLEMENT_VERBS, NUMBER_WORDS
@@ -99,6 +99,7 @@ def _words(s: Sentence) -> Iterator[tuple[Placed, int]]:
     for placed in persons(s.people):
         if placed.mention.form == "name":
             yield from _before_name(s, placed)
+            yield from _aside(s, placed)
         else:
             yield placed, placed.last
     for title in titles(s):
@@ -112,6 +113,18 @@ def _head_of_group(s: Sentence, placed: Placed) -> Iterator[tuple[Placed, int]]:
         if s.lower(index) in GROUP_HEADS and counted and s.lower(index + 1) not in {"and", "or"}:
             yield placed, index
             return
+
+
+def _aside(s: Sentence, placed: Placed) -> Iterator[tuple[Placed, int]]:
+    """ "Ulm Karsten, 40, a father of two": kin that an aside counts."""
+    at = placed.last + 1
+    if s.lower(at) == "," and AGE_WORD.match(s.lower(at + 1)):
+        at += 2
+    if s.lower(at) == "," and s.lower(at + 1) in {"a", "an"}:
+        for index in range(at + 2, min(at + 5, len(s) - 1)):
+            if s.lower(index) in FEMALE | MALE and s.lower(index + 1) == "of":
+                yield placed, index
+                return
 
 
 def _before_name(s: Sentence, placed: Placed) -> Iterator[tuple[Placed, int]]:

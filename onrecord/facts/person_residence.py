@@ -111,8 +111,11 @@ def _behind(s: Sentence, person: Placed, last: int) -> Iterator[_Home]:
         at += 2
     if s.lower(at) == ",":
         at += 1
+    if named and s.lower(at) in {"a", "an"} and s.lower(at + 1) in {"resident", "native"}:
+        last, at = at + 1, at + 2  # "Ana Brito, a resident of Racine"
     link = s.lower(at)
-    if link == "from" or (link == "of" and named):
+    settled = s.lower(last) in SETTLED and at == last + 1
+    if link == "from" or (link == "of" and (named or settled)):
         place = _place_from(s, at + 1)
         if place and not _moved(s, person):
             yield _Home(person, place)

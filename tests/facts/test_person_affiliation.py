@@ -31,6 +31,14 @@ CASES = [
     ("[o1:organisation Lumora] sued [e1 Ines Valdo].", []),
     ("The van left. Its driver, [e1 Ulm Karsten], ran from [o1:organisation Lumora].", []),
     ("[e1 Ines Valdo], the mayor, met [o1:organisation Lumora].", []),
+    ("[e1 Ulm Karsten], a lawyer at [o1:organisation Lumora Group], wept.", [("e1", "o1")]),
+    ("[e1 Ines Valdo] works at [o1:organisation Lumora].", [("e1", "o1")]),
+    ("[e1 Ines Valdo], who heads [o1:organisation the union], spoke.", [("e1", "o1")]),
+    ("[e1 Ines Valdo], who chairs [o1:organisation the Marle Board], spoke.", [("e1", "o1")]),
+    ("[e1 Ulm Karsten] from [o1:organisation Lumora] agreed.", [("e1", "o1")]),
+    ("[e1 Ulm Karsten], spokesman for [o1:organisation the Marle Fire Service], spoke.", [("e1", "o1")]),
+    ("[e1 Ulm Karsten] walked past [o1:organisation Lumora].", []),
+    ("[e1 Ulm Karsten] said [o1:organisation Lumora] had lied.", []),
 ]  # fmt: skip
 
 

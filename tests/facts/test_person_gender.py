@@ -31,6 +31,14 @@ CASES = [
     ("“I saw [e1 my wife],” said Ulm.", []),
     ("[e1:group Men and women] spoke.", []),
     ("[e1:group Two men and women] spoke.", []),
+    ("[e1 A waitress] left.", [("e1", "female")]),
+    ("[e1 Nils Karsten], a father of two, left.", [("e1", "male")]),
+    ("Ms [e1 Karsten] spoke.", [("e1", "female")]),
+    ("His brother [e1 Kim] ran.", [("e1", "male")]),
+    ("[e1 A 9-year-old girl] ran.", [("e1", "female")]),
+    ("[e1 The boy] ran.", [("e1", "male")]),
+    ("[e1 Two passengers] ran.", []),
+    ("[e1 Kim Valdo], a doctor, spoke.", []),
 ]
 
 

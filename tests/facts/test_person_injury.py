@@ -33,6 +33,14 @@ CASES = [
     ("[e1 Orre] had a pistol in his hand.", []),
     ("[e1 Orre] hit the brakes in the market.", []),
     ("The hospital treats burns.", []),
+    ("[e1 Orre] was shot in the shoulder.", [("e1", "shoulder")]),
+    ("[e1 Orre] has a broken arm.", [("e1", "broken arm")]),
+    ("[e1 Orre] suffered burns to his legs.", [("e1", "burns to his legs")]),
+    ("[e1 Zita] was stabbed in the chest.", [("e1", "chest")]),
+    ("[e1 Zita] was treated for a broken nose.", [("e1", "broken nose")]),
+    ("[e1 Zita] raised her left hand.", []),
+    ("[e1 Zita] cut the rope.", []),
+    ("[e1 Zita] broke the window.", []),
 ]  # fmt: skip
 
 

@@ -29,6 +29,17 @@ CASES = [
     ("[e1 Ulm Karsten] speaks Polish.", []),
     ("[e1 An African-American man] was hurt.", []),
     ("[e1 The Saudi Arabia envoy] spoke.", []),
+    ("[e1 A French nurse] was hurt.", [("e1", "FR")]),
+    ("[e1 Ulm Karsten], a Danish citizen, was held.", [("e1", "DK")]),
+    ("[e1 A 40-year-old Greek sailor] drowned.", [("e1", "GR")]),
+    ("[e1 Ines Valdo], 33, a Chilean, was held.", [("e1", "CL")]),
+    ("[e1 The Norwegian] fled.", [("e1", "NO")]),
+    ("Kenyan [e1 Ines Valdo] won.", [("e1", "KE")]),
+    ("[e1 Ulm Karsten] is Irish.", [("e1", "IE")]),
+    ("[e1 Ulm Karsten] left a French restaurant.", []),
+    ("[e1 Ulm Karsten] flew to the Danish capital.", []),
+    ("[e1 The French ambassador] spoke.", []),
+    ("[e1 Ulm Karsten] learned Greek.", []),
 ]
 
 

@@ -35,6 +35,14 @@ CASES = [
     ("[e1 Ulm Orre] met [e2 Zita Marle].", []),
     ("[e1:group Their] sister, [e2 Zita], spoke.", []),
     ("[e1 Ulm Orre], a father of two, ran.", []),
+    ("[e2 Zita Orre], [e1 Ulm]'s mother, spoke.", [("e2", Link("e1", "parent"))]),
+    ("[e1 Ulm]'s daughter [e2 Zita] wept.", [("e2", Link("e1", "child"))]),
+    ("[e1 Her] husband, [e2 Nils Seta], ran.", [("e2", Link("e1", "spouse"))]),
+    ("[e1 His] sister, [e2 Zita Orre], ran.", [("e2", Link("e1", "sibling"))]),
+    ("[e1 His] colleague, [e2 Nils Seta], ran.", [("e2", Link("e1", "colleague"))]),
+    ("[e1 Zita Orre]'s cousin [e2 Nils] ran.", [("e2", Link("e1", "relative"))]),
+    ("[e1 Ulm Orre] saw a brother and a sister.", []),
+    ("[e1 Ulm Orre] and [e2 Zita Marle] have lawyers.", []),
 ]  # fmt: skip
 
 

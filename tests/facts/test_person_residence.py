@@ -29,6 +29,15 @@ CASES = [
     ("[e1 Ilse Brand] of the [p1:place Marle Centre for Peace] spoke.", []),
     ("[e1 A baker] from the [p1:place Polish] coast spoke.", []),
     ("[e1 Heidi Orre] of [p1:place Radom]'s church spoke.", []),
+    ("[e1 Ulm Karsten], who lived in [p1:place Selva], drowned.", [("e1", "p1")]),
+    ("[e1 A woman] of [p1:place Radom] was hurt.", [("e1", "p1")]),
+    ("[e1 Ulm Karsten], 61, from [p1:place Selva], drowned.", [("e1", "p1")]),
+    ("[e1 A nurse] from [p1:place Lipno] was hurt.", [("e1", "p1")]),
+    ("[e1 Ulm Karsten], a resident of [p1:place Selva], drowned.", [("e1", "p1")]),
+    ("[e1 Ulm Karsten] drove from [p1:place Selva] to Lipno.", []),
+    ("[e1 Ulm Karsten] spoke in [p1:place Selva].", []),
+    ("[e1 The mayor] of [p1:place Selva] spoke.", []),
+    ("[e1 Ulm Karsten] was born in [p1:place Selva].", []),
 ]  # fmt: skip
 
 
