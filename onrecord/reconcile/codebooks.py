@@ -68,21 +68,18 @@ def _one(bounds: Interval | None) -> int | None:
 def last_figures(nodes: Sequence[Node]) -> tuple[Figure, ...]:
     """Each origin's last figure, in order of time; what was denied with no support is left out."""
     last: dict[str, Figure] = {}
-    for node in sorted(nodes, key=lambda n: (n.first_seen, repr(n.value))):
+    newest: dict[str, tuple[str, str, int]] = {}
+    for node in nodes:
         bounds = number_bounds(node.value)
         if bounds is None or rejected(node):
             continue
         for one in node.for_it:
-            if one.voice in node.standing:
-                figure = Figure(
-                    one.voice, bounds.low, bounds.high, one.when, one.claim.qualifier == "vague"
-                )
-                before = last.get(one.voice)
-                if before is None or (figure.when, figure.low or 0) > (
-                    before.when,
-                    before.low or 0,
-                ):
-                    last[one.voice] = figure
+            # Of two figures in one report the one that came up later: the other is told back.
+            order = (one.when, node.first_seen, bounds.low or 0)
+            if one.voice in node.standing and order > newest.get(one.voice, ("", "", 0)):
+                newest[one.voice] = order
+                vague = one.claim.qualifier == "vague"
+                last[one.voice] = Figure(one.voice, bounds.low, bounds.high, one.when, vague)
     return tuple(sorted(last.values(), key=lambda f: (f.when, f.voice)))
 
 

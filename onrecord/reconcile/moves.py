@@ -12,7 +12,7 @@ from onrecord.reconcile.claims import NO_DATE, Said
 from onrecord.reconcile.conflicts import NO_SCOPE, Scope
 from onrecord.reconcile.findings import settled
 from onrecord.reconcile.nodes import Node, make_nodes
-from onrecord.reconcile.settle import Settled, rejected, retracted
+from onrecord.reconcile.settle import EITHER_WAY, Settled, rejected, retracted
 
 MOST_MOMENTS = 200
 """Moments up to which each is looked at. Where more voices come in (an incident of thousands of
@@ -108,9 +108,12 @@ def step_of(old: Settled | None, new: Settled, kind: FactType) -> Step | None:
         return "denied"
     if relation in ("finer", "coarser"):
         return "finer" if relation == "finer" else None
-    if kind.grows:
-        return _direction(old, new)
-    return "corrected" if set(old.leading.voices) & set(new.leading.voices) else "changed"
+    moved = bool(set(old.leading.voices) & set(new.leading.voices))
+    if not kind.grows:
+        return "corrected" if moved else "changed"
+    step = _direction(old, new)
+    # The dead do not get fewer: a lower figure of the same voice puts the higher one right.
+    return "corrected" if step == "fallen" and moved and kind.field not in EITHER_WAY else step
 
 
 def _same_value(old: Settled, new: Settled) -> Step | None:

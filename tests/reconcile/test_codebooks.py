@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.core.values import Interval
 from onrecord.reconcile.claims import Said
-from onrecord.reconcile.codebooks import CODEBOOKS, code
+from onrecord.reconcile.codebooks import CODEBOOKS, code, last_figures
 from tests.reconcile.saying import nodes, say, settle
 
 
@@ -79,3 +79,14 @@ def test_every_rule_says_why() -> None:
     )
     assert set(found) == set(CODEBOOKS)
     assert all(one.why.endswith(".") and "5" in one.why for one in found.values())
+
+
+def test_figure_told_back_in_the_same_report_is_not_the_last() -> None:
+    found = last_figures(
+        nodes(
+            say(3, "Police", 1, publisher="Wire"),
+            say(3, "Police", 9, publisher="Wire", report="correction"),
+            say(2, "Police", 9, publisher="Wire", report="correction"),
+        )
+    )
+    assert [(figure.voice, figure.low) for figure in found] == [("Police", 2)]

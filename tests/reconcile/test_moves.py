@@ -86,3 +86,7 @@ def test_thousands_of_voices_are_looked_at_by_the_day() -> None:
     moved = steps(say(2, "Police", 0), *many, say(4, "Clinic", 60))
     assert (moved[0], moved[-1]) == ("first", "risen")
     assert len(moved) < 6
+
+
+def test_a_toll_that_its_own_voice_lowers_is_corrected() -> None:
+    assert steps(say(3, "Police", 1), say(2, "Police", 9)) == ["first", "corrected"]
