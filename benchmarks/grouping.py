@@ -9,8 +9,9 @@ not run: readings hold the text alone, so that the figure is that of text and da
 `--record` takes the readings of a record in which the corpus was built (with `doc_id` as `id`), so
 that places, dates and people count too. `--dated` leaves reports without a date out. `--twins` takes
 the incidents' records (`incident_id`, `date`, `city_or_county`) and prints the figure of the reports
-apart whose incident has another in the same city within seven days. `--sweep` prints the figure for a
-row of thresholds around the one in `onrecord.group.incidents`.
+apart whose incident has another in the same city within seven days. `--try` sets weights of
+`onrecord.group.incidents` for this run. `--sweep` prints the figure for a row of thresholds around the
+one in `onrecord.group.incidents`.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from typing import Any
 from onrecord.core.moments import day_of
 from onrecord.core.reading import Reading, ReportIncident
 from onrecord.core.report import Report
+from onrecord.group import incidents
 from onrecord.group.incidents import TOGETHER, score_pairs
 from onrecord.group.linkage import Pair, average_linkage
 from onrecord.group.sketches import Sketch, sketches
@@ -76,8 +78,8 @@ def twins(path: Path) -> frozenset[str]:
             city = f"{record['city_or_county']}, {record.get('state')}"
             by_city.setdefault(city, []).append((day, str(record["incident_id"])))
     found: set[str] = set()
-    for incidents in by_city.values():
-        for (day, one), (next_day, two) in pairwise(sorted(incidents)):
+    for listed in by_city.values():
+        for (day, one), (next_day, two) in pairwise(sorted(listed)):
             if (next_day - day).days <= TWIN_DAYS:
                 found |= {one, two}
     return frozenset(found)
@@ -137,8 +139,11 @@ def main() -> None:
     parser.add_argument("--record", type=Path)
     parser.add_argument("--dated", action="store_true")
     parser.add_argument("--twins", type=Path)
+    parser.add_argument("--try", nargs="*", default=[], dest="tried", metavar="NAME=VALUE")
     parser.add_argument("--sweep", action="store_true")
     options = parser.parse_args()
+    for name, _, value in (one.partition("=") for one in options.tried):
+        setattr(incidents, name, float(value))
     records = read_corpus(options.corpus, options.split)
     if options.dated:
         records = [record for record in records if record.get("dct") or record.get("published")]

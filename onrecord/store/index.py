@@ -222,7 +222,10 @@ class Index:
         self._insert("index_keys", columns, chosen)
 
     def _find_furniture(self, fresh: str) -> None:
-        """Notes what has become furniture; all that hold it are compared anew."""
+        """Notes what has become furniture; all that hold it are compared anew.
+
+        Of those only the ends of links, old and new, are pending: nothing else asks their shingles.
+        """
         self._connection.execute(
             f"""
             CREATE OR REPLACE TEMP TABLE furnished AS
@@ -244,7 +247,7 @@ class Index:
         self._connection.execute(f"INSERT INTO {fresh} FROM changed")
         self._connection.execute(
             f"""
-            UPDATE index_reports SET size = coalesce(own.size, 0), pending = true FROM (
+            UPDATE index_reports SET size = coalesce(own.size, 0) FROM (
                 SELECT f.number, count(s.hash) AS size FROM {fresh} AS f
                 LEFT JOIN (FROM index_shingles ANTI JOIN index_furniture USING (hash)) AS s
                     ON s.report = f.number
