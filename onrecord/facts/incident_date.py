@@ -91,7 +91,9 @@ def _lead_days(context: Context, incident: ReportIncident) -> list[Found]:
     best = _spelled_out(context, best)
     if day := _by_the_hour(context, best):
         return [replace(_found(incident, best), value=day)]
+    nights = _is_overnight(best)
     same = [t for _, _, t in ranked if t.value[:10] == best.value[:10]]
+    same = [t for t in same if _is_overnight(t) == nights]
     others = [replace(_found(incident, t), confidence=0.9) for t in same if t is not best]
     return [_found(incident, best), *others]
 
@@ -225,7 +227,7 @@ def _is_beside(text: str, trigger: Span, time: Time) -> bool:
     """Whether a day belongs to the words before it: "the shooting in Graz on Monday"."""
     between = text[trigger.end : max(trigger.end, time.span.start)]
     near = trigger.end <= time.span.start and len(between.split()) <= 5
-    return near and VERBAL.search(between) is None
+    return near and VERBAL.search(between) is None and AFTERMATH.search(between) is None
 
 
 def _owns(text: str, time: Time) -> bool:

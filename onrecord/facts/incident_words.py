@@ -39,7 +39,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     _trigger(
         "vehicle_ramming",
         4,
-        rf"(?:dr(?:ove|iven|iving|ives?)|plough(?:ed|s|ing)?|plow(?:ed|s|ing)?|ramm(?:ed|ing)|rams"
+        rf"(?:dr(?:ove|iven|iving|ives?(?!-by))|plough(?:ed|s|ing)?|plow(?:ed|s|ing)?|ramm(?:ed|ing)|rams"
         rf"|mow(?:ed|s|ing)?|steer(?:ed|ing)|hits?|struck)\b[^.!?]{{0,60}}?\b"
         rf"(?:into|through|down|at)?\ [^.!?]{{0,40}}?\b{_CROWD}(?<=\w)",
     ),
@@ -53,10 +53,11 @@ TRIGGERS: tuple[Trigger, ...] = (
     _trigger(
         "bombing",
         4,
-        r"bomb(?:ing|ings|ed|er|ers)?|car\ bombs?|suicide\ bomb\w*|roadside\ bombs?|dynamite"
+        r"bomb(?:ing|ings|ed|er|ers)?(?!\ (?:threats?|scares?|hoax\w*|disposal))"
+        r"|car\ bombs?|suicide\ bomb\w*|roadside\ bombs?|dynamite"
         r"|i\.?e\.?d\.?s?|explosive\ (?:device|charge|belt|vest)s?|detonat\w+|grenades?|blew\ up",
     ),
-    _trigger("bombing", 2, r"bombs?"),
+    _trigger("bombing", 2, r"bombs?(?!\ (?:threats?|scares?|hoax\w*|disposal))"),
     _trigger("explosion", 3, r"explosions?|blasts?|explod(?:ed|es|ing)"),
     _trigger("stabbing", 3, r"stabb(?:ed|ing|ings)|stabs?|knife\ attack|knifed|knifeman|slashed"),
     _trigger("arson", 4, r"arson\w*|set\ fire\ to|set\ (?:ablaze|alight)|firebomb\w*|molotov\w*"),
