@@ -118,7 +118,8 @@ def _told(context: Context, found: Found, at: Span) -> Voice:
     if own and found.field == "person.gender" and mention and mention[0].form == "pronoun":
         return Voice(voice.chain[1:], voice.chain_evidence[1:])
     statement = innermost(context, at)
-    return replace(voice, certainty=statement.certainty if statement else "stated")
+    sourced = statement is not None and bool(statement.source)
+    return replace(voice, certainty=statement.certainty if statement and sourced else "stated")
 
 
 def _clearest(facts: Iterable[Fact]) -> list[Fact]:
