@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.core.decision import GROUPING_ACTIONS, Decision, Target, active
+from onrecord.core.decision import REBUILDING_ACTIONS, Decision, Target, active
 from onrecord.core.record import RecordContents
 from onrecord.group import group, load_weights, marks, related, sketch_links
 from onrecord.reconcile import reconcile
 from onrecord.store import Record
 from onrecord.store.decisions import decisions_on
 from onrecord.store.decisions_regroup import regroup
+from onrecord.store.decisions_speakers import respoken
 
 MARKED_AT_ONCE = 1_000
 """Readings that are put into the index in one transaction: some 50 MB. The index is passed over once
@@ -40,7 +41,7 @@ def settle(record: Record) -> int:
             record.index.add([marks(reading, weights) for reading in readings])
             pairs = record.index.alike([reading.report.id for reading in readings])
             record.index.link(sketch_links(pairs, record.index.packed(pairs)))
-    decisions = _grouping(record)
+    decisions = _rebuilding(record)
     with record.writing():
         record.index.decide({one.id: _reports(one) for one in decisions})
         links = record.index.links()
@@ -50,14 +51,19 @@ def settle(record: Record) -> int:
     return record.number_incidents()
 
 
-def _grouping(record: Record) -> list[Decision]:
-    """The standing decisions on what belongs together."""
+def _rebuilding(record: Record) -> list[Decision]:
+    """The standing decisions on what belongs together and on who speaks."""
     standing = active(decisions_on(record.path))
-    return [d for d in standing if d.action in GROUPING_ACTIONS and d.stage == "final"]
+    return [d for d in standing if d.action in REBUILDING_ACTIONS and d.stage == "final"]
 
 
 def _reports(decision: Decision) -> tuple[str, ...]:
-    """The reports that a decision speaks of: they are looked at together."""
+    """The reports that a decision speaks of: they are looked at together.
+
+    Who is marked as a speaker may be mentioned all over the record; only the statement's report counts.
+    """
+    if decision.action == "speaker":
+        return tuple(sorted({words.report for words in decision.about.words}))
     targets = [target for target in (decision.about, decision.other) if target]
     return tuple(sorted({report for target in targets for report in _of_target(target)}))
 
@@ -91,6 +97,6 @@ def _exchange(
         concerned = [d for d in decisions if not set(one).isdisjoint(_reports(d))]
         grouping = regroup(group(readings, record.index.furniture(one)), concerned, readings)
         everywhere |= {entity.id for entity in grouping.entities if entity.everywhere}
-        contents.append(reconcile(readings, grouping))
+        contents.append(reconcile(respoken(readings, grouping, concerned), grouping))
     record.exchange(reports, contents, everywhere)
     record.index.settled(reports)

@@ -53,6 +53,9 @@ GROUPING_ACTIONS: frozenset[str] = frozenset(
 )
 """Actions that change what belongs together: the record is put together again with them."""
 
+REBUILDING_ACTIONS: frozenset[str] = GROUPING_ACTIONS | {"speaker"}
+"""Actions after which the record is put together again: a marked speaker is another origin."""
+
 TargetKind = Literal["finding", "statement", "report", "incident", "entity"]
 
 

@@ -26,10 +26,22 @@ def regroup(
     those = [d for d in decisions if d.action in GROUPING_ACTIONS and d.stage == "final"]
     if not those:
         return grouping
-    by_id = {reading.report.id: reading for reading in readings}
+    find = _finder(readings)
     for decision in those:
-        grouping = _apply(grouping, decision, lambda words: _mentioned(by_id, words))
+        grouping = _apply(grouping, decision, find)
     return grouping
+
+
+def entity_meant(
+    grouping: Grouping, target: Target, readings: Sequence[Reading]
+) -> MergedEntity | None:
+    """The entity that a target means: by its id, else by its words; None where there is none."""
+    return _entity(grouping, target, _finder(readings))
+
+
+def _finder(readings: Sequence[Reading]) -> Find:
+    by_id = {reading.report.id: reading for reading in readings}
+    return lambda words: _mentioned(by_id, words)
 
 
 def _mentioned(readings: dict[str, Reading], words: Words) -> LocalRef | None:

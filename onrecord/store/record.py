@@ -183,7 +183,10 @@ class Record:
 
     def older(self) -> bool:
         """Whether it has incidents but no index: an older On Record grouped it."""
-        return self._count("index_reports") == 0 < self._count("reports")
+        grouped = self._count("index_reports") == 0 < self._count("reports")
+        return (
+            grouped and self._count("readings") > 0
+        )  # without readings nothing could be made anew
 
     def unmarked(self, most: int) -> tuple[Reading, ...]:
         """Readings that the index lacks, at most so many, the first by report id."""

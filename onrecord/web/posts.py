@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from onrecord.core.decision import GROUPING_ACTIONS, Decision, Target
+from onrecord.core.decision import REBUILDING_ACTIONS, Decision, Target
 from onrecord.errors import DecisionConflict, UsageError
 from onrecord.web import acts
 from onrecord.web.access import coder_of, fits, is_ours, tidy
@@ -210,7 +210,7 @@ def mark_speaker(request: Request, form: Form) -> Response:
     about = acts.speaker_target(seen(desk, incident), request.path_params["statement"])
     other = acts.entity_target(desk, form.get("other", ""))
     decision = acts.belong(desk, coder(request), "speaker", about, form, other=other)
-    return saved(request, decision, f"/incidents/{incident}#said-what")
+    return regrouped(request, decision, f"/incidents/{incident}#said-what")
 
 
 def regrouped(request: Request, decision: Decision, back: str) -> Response:
@@ -231,7 +231,7 @@ def undo(request: Request, form: Form) -> Response:
     desk = desk_of(request)
     known = desk.decisions.named(form.get("decision", ""))
     decision = acts.undo(desk, coder(request), known.id)
-    if any(d.action in GROUPING_ACTIONS for d in chain_of(desk, known)):
+    if any(d.action in REBUILDING_ACTIONS for d in chain_of(desk, known)):
         desk.regroup()
     return saved(request, decision, form.get("back", "") or "/decisions")
 

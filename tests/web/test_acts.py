@@ -5,6 +5,7 @@ import re
 import time
 from pathlib import Path
 
+from onrecord.core.record import Incident
 from onrecord.core.values import Interval
 from onrecord.pipeline import build, replay
 from onrecord.store import Record
@@ -216,3 +217,38 @@ def test_every_form_brings_its_token(ana: Visitor) -> None:
         forms = re.findall(r'<form[^>]*method="post".*?</form>', text, re.DOTALL)
         assert forms
         assert all('name="token"' in form for form in forms)
+
+
+def test_a_marked_speaker_is_the_origin_that_is_counted(
+    three_reports: Path, tmp_path: Path
+) -> None:
+    record = tmp_path / "bridge.duckdb"
+    build(str(three_reports), record, encoder=FakeEncoder())
+    with Desk(record) as desk:
+        ana, home = Visitor(desk, "Ana"), bridge(desk)
+        names = {e.name: e.id for e in desk.snapshot.around(home).entities}
+        before = next(f for f in home.findings if f.field == "incident.killed")
+        assert {names["police"], names["Torunn Helgeby"]} <= set(before.origins)
+        said = next(
+            s
+            for s in home.statements
+            if s.speaker == names["Torunn Helgeby"]
+            and any(
+                s.content[0].contains(c.evidence[0]) for c in before.claims if c.report == s.report
+            )
+        )
+        ana.post(f"/incidents/{home.id}/statements/{said.id}", other=names["police"])
+        wait(desk)
+        after = next(f for f in bridge(desk).findings if f.field == "incident.killed")
+        assert (before.status, after.status) == ("agreed", "single")
+        assert after.origins == (names["police"],)
+        ana.post("/undo", decision=desk.decisions.every[0].id)
+        wait(desk)
+        again = next(f for f in bridge(desk).findings if f.field == "incident.killed")
+        assert again == before
+
+
+def bridge(desk: Desk) -> Incident:
+    """The incident of two reports."""
+    row = max(desk.snapshot.overview.rows, key=lambda row: row.reports)
+    return desk.snapshot.incident(row.id)
