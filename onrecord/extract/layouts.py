@@ -28,8 +28,6 @@ SIGNED = 100
 EMBEDDED = re.compile(r"(?P<cue>[—–―]|--?)\s*[^\n(]{2,60}\(@\w+\)")
 """What stands under an embedded post: "— Ida Berg (@idaberg) March 7, 2031"."""
 HEADLINE_SOURCE = re.compile(r"(?P<cue>:|\s[—–-])\s+(?P<source>[^\n:—–]{2,40}?)(?:\s+on\s[^\n]+)?$")
-STAMP = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?[\s:–—-]+", re.IGNORECASE)
-"""The time with which a post of a live blog begins."""
 SPOKE_TO = re.compile(
     r"\b(?:spoke|talked|sat down|interview|conversation|questions)(?: \w+)? (?:to|with|for)\b"
     r"|\b(?:interviewed|asked)\b"
@@ -98,8 +96,7 @@ def _transcript(prose: Prose, labels: Labels, paragraphs: Sequence[Span]) -> Ite
 
 
 def _turn(prose: Prose, labels: Labels, paragraph: Span, number: int) -> _Turn | None:
-    stamp = STAMP.match(prose.text, paragraph.start, paragraph.end)
-    start = stamp.end() if stamp else paragraph.start
+    start = prose.stamps.behind(paragraph.start)
     found = COLON.match(prose.text, start, paragraph.end)
     if found is None:
         return None
@@ -249,8 +246,7 @@ def _headline(prose: Prose, labels: Labels, paragraphs: Sequence[Span]) -> Itera
 
 def _line_before(prose: Prose, labels: Labels, line: Span, *, first: bool) -> Draft | None:
     """ "Minister: we had no warning". Behind the first line only where the report knows who it is."""
-    stamp = STAMP.match(prose.text, line.start, line.end)
-    start = stamp.end() if stamp else line.start
+    start = prose.stamps.behind(line.start)
     found = COLON.match(prose.text, start, line.end)
     if found is None or prose.text[found.end() : found.end() + 2].strip()[:1] in QUOTE_MARKS:
         return None

@@ -13,6 +13,7 @@ from onrecord.core.report import Report
 from onrecord.core.span import Span, Spans
 from onrecord.core.span import strip as strip_span
 from onrecord.extract.quotations import Quotation, find_quotations
+from onrecord.extract.stamps import Stamps
 
 ABBREVIATIONS = (
     "Dr|Mr|Mrs|Ms|St|Lt|Jr|Sr|Col|Gen|Sgt|Cpt|Cpl|Maj|Rev|Sen|Gov|Insp|Det|Capt|Prof|Brig|Supt"
@@ -87,7 +88,8 @@ class Prose:
     def __init__(self, report: Report, annotation: Annotation) -> None:
         self.report = report
         self.text = report.text
-        self.annotation = annotation
+        self.stamps = Stamps(report.text)
+        self.annotation = self.stamps.cleared(annotation)
         self.boilerplate = tuple(sorted(b.span for b in report.boilerplate))
         self._boilerplate_starts = [b.start for b in self.boilerplate]
 
@@ -128,8 +130,9 @@ class Prose:
 
     @cached_property
     def sentences(self) -> Spans:
-        """Sentences that are not boilerplate."""
-        return tuple(s for s in self.all_sentences if not self.is_boilerplate(s))
+        """Sentences that are not boilerplate, from behind the time that stamps a post."""
+        kept = (s for s in self.all_sentences if not self.is_boilerplate(s))
+        return self.stamps.cut_all(kept)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -215,7 +218,8 @@ class Prose:
     @cached_property
     def shouted(self) -> frozenset[int]:
         """Starts of sentences in headline style: capitals or title case throughout."""
-        return frozenset(s.start for s in self.all_sentences if is_headline(self.words_in(s)))
+        kept = self.stamps.cut_all(self.all_sentences)
+        return frozenset(s.start for s in kept if is_headline(self.words_in(s)))
 
 
 def _bounded(sentence: Span, text: str) -> Iterator[Span]:
