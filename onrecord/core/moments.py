@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 
 def moment(written: str | None) -> datetime | None:
@@ -27,3 +27,12 @@ def day_of(written: str | None) -> date | None:
         return datetime.fromisoformat(written).date()
     except ValueError:
         return None
+
+
+def last_moment(written: str) -> datetime | None:
+    """The last moment (UTC) of an ISO 8601 day or minute, or the moment itself; None where it is none."""
+    start = moment(written)
+    if start is None:
+        return None
+    length = {10: timedelta(days=1), 16: timedelta(minutes=1)}.get(len(written))
+    return start if length is None else start + length - timedelta(microseconds=1)

@@ -7,7 +7,7 @@ no second grouping: the claims up to a time are settled again. When a report cam
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.core.moments import moment
 from onrecord.core.record import Claim, Finding, Incident, RecordContents, RecordReport, Step
@@ -30,6 +30,7 @@ from onrecord.reconcile.ranks import voice_weights
 from onrecord.reconcile.related import incident_words
 from onrecord.reconcile.settle import Settled
 from onrecord.reconcile.telling import told
+from onrecord.reconcile.timeline import make_timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ def _said(incident: str, finding: Finding, claim: Claim, entry: RecordReport) ->
         includes_perpetrators=claim.includes_perpetrators,
         digest=digest and not claim.chain,
         retold=digest,
+        page=entry.version_of or "",
     )
 
 
@@ -118,6 +120,31 @@ def findings_at(incident: Incident, contents: RecordContents, at: str) -> tuple[
     reports = {entry.report.id: entry for entry in contents.reports}
     known = [s for s in said_of(incident, reports) if s.when <= at or s.when == NO_DATE]
     return make_findings(incident.id, known, names_of(contents))
+
+
+def incident_at(incident: Incident, contents: RecordContents, at: str) -> Incident:
+    """An incident as the record would have had it at a moment (UTC, ISO 8601, itself included).
+
+    Reports, findings, timeline, questions and statements are those of the reports that had appeared by then
+    as they now stand; what belongs together, the title and the type are today's.
+    """
+    reports = {e.report.id: e for e in contents.reports if (appeared(e) or "") <= at}
+    known = said_of(incident, reports)
+    names = names_of(contents)
+    found = make_findings(incident.id, known, names)
+    asked = (
+        replace(question, claims=tuple(c for c in question.claims if c.report in reports))
+        for question in incident.questions
+    )
+    return replace(
+        incident,
+        reports=tuple(report for report in incident.reports if report in reports),
+        findings=found,
+        questions=tuple(question for question in asked if question.claims),
+        timeline=make_timeline(incident.title, found, known, names.entities, names.weights),
+        statements=tuple(s for s in incident.statements if s.report in reports),
+        members=tuple(member for member in incident.members if member.report in reports),
+    )
 
 
 def changes_since(contents: RecordContents, since: str) -> Changes:

@@ -63,6 +63,7 @@ class FindingPane:
     kept: dict[str, str]
     trouble: str = ""
     back: str = ""
+    until: str = ""
 
 
 def finding_pane(
@@ -74,13 +75,17 @@ def finding_pane(
     kept: dict[str, str] | None = None,
     trouble: str = "",
     back: str = "",
+    moment: str = "",
 ) -> FindingPane:
     """The pane of one value; `kept` is what a coder had written when a save was refused.
 
+    `moment` shows the value as of then, where nothing can be ruled.
+
     Raises:
         RecordNotFound: there is no such incident or value.
+        UsageError: the moment is none.
     """
-    found = seen(desk, incident, coder=coder)
+    found = seen(desk, incident, coder=coder, moment=moment)
     view = _view(see(found.contents, found.machine.id, texts=False), finding)
     of = _finding(found, finding)
     return FindingPane(
@@ -107,6 +112,7 @@ def finding_pane(
         kept=kept or {},
         trouble=trouble,
         back=back,
+        until=moment,
     )
 
 

@@ -6,17 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from onrecord.core.decision import Decision, active, until
+from onrecord.core.moments import last_moment
 from onrecord.core.record import Finding, Incident, RecordContents, RecordReport
 from onrecord.core.span import Spans
 from onrecord.core.values import Value, value_json
-from onrecord.errors import RecordNotFound
+from onrecord.errors import RecordNotFound, UsageError
 from onrecord.export.order import by_publication
 from onrecord.export.see import outlet_of, see
 from onrecord.export.toll import Chart, toll_chart
 from onrecord.export.view import BriefView
 from onrecord.export.words import date_words, finding_label, upper_first, value_words
+from onrecord.reconcile.history import incident_at
 from onrecord.store.decisions_replay import Replayed, homes, replay
 from onrecord.web.desk import Desk, Snapshot
+from onrecord.web.related import Related, related, tied_incidents
 from onrecord.web.text import Mark, Paragraph, paragraphs, spans_in, window
 from onrecord.web.values import open_fields
 
@@ -60,15 +63,6 @@ class Folded:
 
 
 @dataclass(frozen=True, slots=True)
-class Related:
-    """Another incident that shares reports or that a coder linked."""
-
-    id: str
-    title: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
 class IncidentPage:
     """One incident. `rulings`: finding id → decisions on it, the newest first."""
 
@@ -98,27 +92,53 @@ class Seen:
 
     @property
     def names(self) -> dict[str, str]:
-        """Names of its entities by id."""
-        return {entity.id: entity.name for entity in self.contents.entities}
+        """Names of its entities, and titles of the incidents that it is tied to, by id."""
+        titles = {other.id: other.title for other in self.contents.incidents}
+        titles.pop(self.machine.id, None)
+        return titles | {entity.id: entity.name for entity in self.contents.entities}
 
 
 def seen(desk: Desk, incident: str, *, coder: str = "", moment: str = "") -> Seen:
     """The incident with the final decisions over it; with a coder's own first pass where one is named.
 
-    `moment` takes the decisions made until then.
+    `moment` (ISO 8601; a day takes in the whole day) takes the reports that had appeared and the decisions
+    that were made by then.
 
     Raises:
         RecordNotFound: there is no such incident.
+        UsageError: the moment is none.
     """
     snapshot = desk.snapshot
     machine = snapshot.incident(incident)
     contents = snapshot.around(machine)
-    every = until(desk.decisions.every, moment) if moment else desk.decisions.every
-    standing = active(every) if moment else desk.decisions.standing
+    every, standing = desk.decisions.every, desk.decisions.standing
+    if moment:
+        at = as_of(moment)
+        machine = incident_at(machine, contents, at)
+        held = tuple(e for e in contents.reports if e.report.id in machine.reports)
+        contents = replace(contents, reports=held)
+        standing = active(until(every, at))
     mine = [d for d in standing if d.stage == "final" or (coder and d.who == coder)]
     decisions = homes_of(snapshot, mine).get(machine.id, ())
     replayed = replay(machine, decisions)
-    return Seen(replace(contents, incidents=(replayed.incident,)), machine, replayed, decisions)
+    incidents = (replayed.incident, *tied_incidents(snapshot, machine))
+    return Seen(replace(contents, incidents=incidents), machine, replayed, decisions)
+
+
+def as_of(written: str) -> str:
+    """The last moment that is meant, in UTC, ISO 8601 with microseconds.
+
+    Raises:
+        UsageError: it is none.
+    """
+    at = last_moment(written.strip())
+    if at is None:
+        raise UsageError(
+            "Not a date",
+            value=written,
+            hint="Write a day or a moment (UTC): 2031-03-09 or 2031-03-09T14:00.",
+        )
+    return at.isoformat(timespec="microseconds")
 
 
 def homes_of(snapshot: Snapshot, decisions: list[Decision]) -> dict[str, tuple[Decision, ...]]:
@@ -158,7 +178,7 @@ def incident_page(desk: Desk, incident: str, *, coder: str = "", moment: str = "
         notes=tuple(ruled(d, names) for d in found.decisions if d.action == "note"),
         pending=tuple(ruled(d, names) for d in found.decisions if d.about.kind == "incident"),
         reports=folded(found.contents, found.machine),
-        related=related(desk.snapshot, found),
+        related=related(desk.snapshot, found.machine, found.decisions, until=moment),
         until=moment,
         fields=(*open_fields(person=False), *open_fields(person=True)),
     )
@@ -227,30 +247,6 @@ def _folded(entry: RecordReport, incident: Incident, copies: list[RecordReport])
         lead=entry.incidents[:1] == (incident.id,),
         copy_reason=entry.copy_reason,
         copies=tuple(_folded(copy, incident, []) for copy in copies),
-    )
-
-
-def related(snapshot: Snapshot, found: Seen) -> tuple[Related, ...]:
-    """Incidents that the same reports speak of, and those that a coder linked."""
-    overview = snapshot.overview
-    shared: dict[str, int] = {}
-    for report in found.machine.reports:
-        for other in overview.of_report.get(report, ()):
-            if other != found.machine.id:
-                shared[other] = shared.get(other, 0) + 1
-    linked = {
-        d.other.incident: d.why or f"linked by {d.who}"
-        for d in found.decisions
-        if d.action == "link" and d.other is not None
-    }
-    why = {
-        k: f"{n} {'report speaks' if n == 1 else 'reports speak'} of both"
-        for k, n in shared.items()
-    }
-    return tuple(
-        Related(row.id, row.title, (why | linked)[row.id])
-        for row in overview.rows
-        if row.id in shared or row.id in linked
     )
 
 

@@ -49,12 +49,12 @@ def incidents(request: Request) -> Response:
 
 
 def incident(request: Request) -> Response:
-    """One incident: `/incidents/{incident}`; `?until=` shows it as decided up to that moment."""
+    """One incident: `/incidents/{incident}`; `?until=` shows it as of that day or moment."""
     context = incident_page(
         desk_of(request),
         request.path_params["incident"],
         coder=own_pass(request),
-        moment=request.query_params.get("until", ""),
+        moment=request.query_params.get("until", "").strip(),
     )
     return page(request, "incident", context, title=context.brief.title, part="incidents")
 
@@ -67,6 +67,7 @@ def finding(request: Request) -> Response:
         request.path_params["finding"],
         coder=own_pass(request),
         back="/queue" if request.query_params.get("back") == "queue" else "",
+        moment=request.query_params.get("until", "").strip(),
     )
     return part(request, "finding", context, title=f"{context.label}: {context.value_words}")
 

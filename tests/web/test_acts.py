@@ -105,14 +105,39 @@ def test_notes_links_and_speakers(ana: Visitor, desk: Desk) -> None:
     assert statement.id in by["Oddvar Strand"]
 
 
+def as_of(visitor: Visitor, moment: str) -> dict[str, str]:
+    """The figures of the page as of a moment: field → words."""
+    data = json.loads(visitor.get(f"/incidents/{INCIDENT_ID}?as=json&until={moment}"))
+    assert data["until"] == moment
+    return {f["field"]: f["value"]["words"] for f in data["brief"]["figures"]}
+
+
 def test_past_states_by_date(ana: Visitor) -> None:
+    assert as_of(ana, "2031-03-07T20:04") == {}
+    assert as_of(ana, "2031-03-07")["incident.killed"] == "2"
+    assert as_of(ana, "2031-03-09")["incident.killed"] == "3"
+    page = ana.get(f"/incidents/{INCIDENT_ID}?until=2031-03-07")
+    assert "The record as of 2031-03-07" in page
+    assert "Third victim dies after shooting" not in page
+    assert "As many as five people died" not in page
+    assert 'method="post"' not in page.split("<main")[1]
+    link = re.search(r'href="([^"]+/values/[^"]+until=2031-03-07)"', page)
+    assert link is not None
+    assert "go to the present state" in ana.get(link[1])
+
+
+def test_a_past_state_has_the_decisions_of_then(ana: Visitor) -> None:
     ana.post(KILLED, action="correct", value="4", why="sure", seen="")
-    before = json.loads(ana.get(f"/incidents/{INCIDENT_ID}?as=json&until=2031-01-01"))
     assert shown(ana) == ["4"]
-    assert before["until"] == "2031-01-01"
-    early = json.loads(ana.get(f"/incidents/{INCIDENT_ID}?as=json&until=2020-01-01"))
-    words = [f["value"]["words"] for f in early["brief"]["figures"]]
-    assert "3" in words
+    assert as_of(ana, "2031-03-09")["incident.killed"] == "4"
+    assert as_of(ana, "2020-01-01") == {}
+    assert "No report of it had appeared" in ana.get(f"/incidents/{INCIDENT_ID}?until=2020-01-01")
+
+
+def test_a_past_state_needs_a_date(ana: Visitor) -> None:
+    answer = ana.client.get(f"/incidents/{INCIDENT_ID}?until=yesterday")
+    assert answer.status_code == 400
+    assert "yesterday" in answer.text
 
 
 def test_only_people_with_a_name_and_forms_of_ours(desk: Desk, ana: Visitor) -> None:
