@@ -104,3 +104,5 @@ class Grouping:
     """Report id → entity id of its outlet (an outlet is an entity too)."""
     agencies: dict[str, str] = field(default_factory=dict)
     """Report id → entity id of the agency whose text it is by its own credit line or byline."""
+    versions: dict[str, str] = field(default_factory=dict)
+    """Id of an earlier capture of a page → id of the newest one, which is the report."""

@@ -26,7 +26,8 @@ class SketchMark:
 class Marks:
     """A report's marks.
 
-    `day` is its date as an ordinal, `text` a hash that reprints of one text share, `shingles` the
+    `address` is a hash of the page's address, None where it has none that tells it apart; `day` its
+    date as an ordinal, `text` a hash that reprints of one text share, `shingles` the
     hashes of its runs of own words (little-endian, 64 bits each, sorted).
     """
 
@@ -35,6 +36,7 @@ class Marks:
     text: int
     shingles: bytes
     sketches: tuple[SketchMark, ...]
+    address: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

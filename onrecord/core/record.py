@@ -38,7 +38,8 @@ class RecordReport:
     """A report with its place in the record. The lead incident stands first in `incidents`.
 
     `publisher` is its outlet's entity id. Of a copy, `copy_share` is the part of its words that the
-    original has and `copy_evidence` where they stand in the copy.
+    original has and `copy_evidence` where they stand in the copy. `version_of` is, of an earlier capture
+    of a page, the id of the newest one, which counts as the report.
     """
 
     report: Report
@@ -49,6 +50,7 @@ class RecordReport:
     copy_share: float | None = None
     copy_evidence: Spans = ()
     publisher: str = ""
+    version_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +184,14 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True)
 class RecordStatement(Statement):
-    """A statement with record entity ids, and the report that holds it."""
+    """A statement with record entity ids, and the report that holds it.
+
+    `decided` says in words what a coder has ruled on its speaker, and is no part of what the record's
+    tables keep.
+    """
 
     report: str
+    decided: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,3 +224,8 @@ class RecordContents:
     entities: tuple[RecordEntity, ...] = ()
     incidents: tuple[Incident, ...] = ()
     rejections: tuple[Rejection, ...] = ()
+
+    @property
+    def current(self) -> tuple[RecordReport, ...]:
+        """The reports without earlier captures of their pages: each counts once."""
+        return tuple(entry for entry in self.reports if entry.version_of is None)

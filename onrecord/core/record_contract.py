@@ -54,6 +54,7 @@ def record_report_json(entry: RecordReport) -> Json:
         "copy_share": entry.copy_share,
         "copy_evidence": spans_json(entry.copy_evidence),
         "publisher": entry.publisher,
+        "version_of": entry.version_of,
     }
 
 
@@ -68,6 +69,7 @@ def record_report_from(data: Json) -> RecordReport:
         copy_share=data.get("copy_share"),
         copy_evidence=spans_from(data.get("copy_evidence") or []),
         publisher=data.get("publisher") or "",
+        version_of=data.get("version_of"),
     )
 
 

@@ -223,6 +223,7 @@ RECORD_TABLES: tuple[Table, ...] = (
             Column("copy_share", NUMBER, "part of a copy's words that its original has, 0 to 1"),
             Column("copy_evidence", SPANS, "where those words stand in the copy"),
             Column("publisher", TEXT, "entity id of its outlet"),
+            Column("version_of", TEXT, "report id of the newest capture, of an earlier one"),
         ),
     ),
     Table(

@@ -140,6 +140,7 @@ VIEWS: tuple[Table, ...] = (
             Column("characters", LARGE, "length of the text in code points"),
             Column("incident", TEXT, "id of the incident that it leads on"),
             Column("copy_of", TEXT, "report id of the original, of a copy"),
+            Column("version_of", TEXT, "report id of the newest capture, of an earlier one"),
         ),
     ),
     Table(

@@ -86,7 +86,7 @@ def index(contents: RecordContents) -> str:
     page = _environment().get_template("site.html.j2")
     return page.render(
         entries=entries,
-        reports=counted(len(contents.reports), "report"),
+        reports=counted(len(contents.current), "report"),
         incidents=counted(len(contents.incidents), "incident"),
         style=_style(),
     )

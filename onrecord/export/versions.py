@@ -7,19 +7,15 @@ into each of the texts; here they stand together, in the order in which the page
 from __future__ import annotations
 
 import difflib
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
+from onrecord.core.addresses import plain_address
 from onrecord.core.moments import moment
 from onrecord.core.record import Claim, RecordReport
 from onrecord.export.lookup import Lookup
 from onrecord.export.words import label, value_words
-
-TRACKING = re.compile(r"(?:^|&)(?:utm_\w+|fbclid|gclid|cmpid|ref|src)=[^&]*")
-"""Parts of a query that tell where a reader came from, not which page it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +51,6 @@ def versions(look: Lookup) -> Iterator[Version]:
                 gone = tuple(sorted(said[before.report.id] - said[entry.report.id]))
             yield Version(address, number, len(entries), entry, added, removed, gone)
             before = entry
-
-
-def plain_address(url: str) -> str:
-    """An address without what does not tell pages apart: scheme, www, tracking, a last slash."""
-    parts = urlsplit(url)
-    host = (parts.hostname or "").removeprefix("www.")
-    query = TRACKING.sub("", parts.query).strip("&")
-    return f"{host}{parts.path.rstrip('/')}{'?' + query if query else ''}"
 
 
 def _when(entry: RecordReport) -> tuple[float, str]:

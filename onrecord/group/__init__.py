@@ -12,6 +12,7 @@ from onrecord.group.incidents import group_incidents
 from onrecord.group.links import related, sketch_links
 from onrecord.group.packing import marks
 from onrecord.group.sketches import sketches
+from onrecord.group.versions import find_versions, without_versions
 from onrecord.group.weights import load_weights
 from onrecord.group.words import Hashes
 
@@ -25,9 +26,18 @@ def group(readings: Sequence[Reading], furniture: Hashes | None = None) -> Group
     """
     unique = {reading.report.id: reading for reading in readings}
     ordered = [unique[report] for report in sorted(unique)]
-    copies = find_copies([reading.report for reading in ordered], furniture)
+    reports = [reading.report for reading in ordered]
+    copies = find_copies(reports, furniture)
+    versions = find_versions(reports)
     weights = load_weights()
     drawn = [sketch for reading in ordered for sketch in sketches(reading, weights)]
     incidents = group_incidents(sorted(drawn, key=lambda sketch: sketch.ref))
     merged = merge_entities(ordered, incidents, copies)
-    return Grouping(copies, incidents, merged.entities, merged.outlets, merged.agencies)
+    return Grouping(
+        without_versions(copies, versions),
+        incidents,
+        merged.entities,
+        merged.outlets,
+        merged.agencies,
+        versions,
+    )

@@ -9,6 +9,7 @@ from struct import pack, unpack_from
 
 import numpy as np
 
+from onrecord.core.addresses import page_address
 from onrecord.core.grouping import LocalRef
 from onrecord.core.marks import Marks, SketchMark
 from onrecord.core.reading import Reading
@@ -17,11 +18,13 @@ from onrecord.group.candidates import far_keys, near_keys
 from onrecord.group.fingerprints import fingerprint
 from onrecord.group.sketches import Days, Sketch, Where, sketches
 from onrecord.group.weights import Vector, WordWeights
+from onrecord.group.words import word_hash
 
 
 def marks(reading: Reading, weights: WordWeights) -> Marks:
     """A report's marks for the index."""
     own = fingerprint(reading.report)
+    page = page_address(reading.report.url)
     return Marks(
         report=reading.report.id,
         day=own.day,
@@ -31,6 +34,7 @@ def marks(reading: Reading, weights: WordWeights) -> Marks:
             SketchMark(one.ref.local, near_keys(one), far_keys(one), packed(one))
             for one in sketches(reading, weights)
         ),
+        address=None if page is None else word_hash(page),
     )
 
 

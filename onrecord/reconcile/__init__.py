@@ -22,6 +22,7 @@ from onrecord.reconcile.ranks import voice_weights
 from onrecord.reconcile.related import incident_words, same_attacker
 from onrecord.reconcile.timeline import make_timeline
 from onrecord.reconcile.titles import incident_title, made_title
+from onrecord.reconcile.versions import newest_alone, withdrawals
 
 __all__ = ["reconcile"]
 
@@ -76,10 +77,17 @@ def _incident(
         id=group.id,
         type=kind,
         title=title,
-        reports=_reports(group, readings),
+        reports=newest_alone(_reports(group, readings), ledger.versions),
         findings=found,
         questions=questions(said),
-        timeline=make_timeline(title, found, said, names.entities, names.weights),
+        timeline=make_timeline(
+            title,
+            found,
+            said,
+            names.entities,
+            names.weights,
+            withdrawals(said, readings, ledger.versions, names.entities),
+        ),
         statements=statements(group, readings, ledger),
         reason=group.reason,
         members=group.members,
@@ -111,6 +119,7 @@ def _reports_of(readings: Mapping[str, Reading], grouping: Grouping) -> tuple[Re
             links.get(id_),
             group=originals.get(id_),
             publisher=grouping.outlets.get(id_, ""),
+            version_of=grouping.versions.get(id_),
         )
         for id_, reading in readings.items()
     )
@@ -123,6 +132,7 @@ def _report(
     *,
     group: str | None,
     publisher: str,
+    version_of: str | None,
 ) -> RecordReport:
     """One report. `group` is the copy group of an original."""
     report = reading.report
@@ -136,6 +146,7 @@ def _report(
         copy_share=link.share if link else None,
         copy_evidence=link.evidence if link else (),
         publisher=publisher,
+        version_of=version_of,
     )
 
 

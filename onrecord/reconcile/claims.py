@@ -38,6 +38,8 @@ class Said:
     recalls: bool = False
     """Whether the report gives another value as its own a little further on: "29, it had said (he is
     27)". It tells of the first value to take it back."""
+    page: str = ""
+    """Id of the newest capture of the page, where the report is an earlier one: they count as one."""
 
     @property
     def denies(self) -> bool:
@@ -106,6 +108,7 @@ def _said(reading: Reading, fact: Fact, ledger: Ledger) -> Said:
         includes_perpetrators=fact.includes_perpetrators,
         digest=report.id in ledger.digests and not fact.chain,
         retold=report.id in ledger.digests,
+        page=ledger.versions.get(report.id, ""),
     )
 
 

@@ -79,8 +79,13 @@ class Node:
 
     @cached_property
     def reports(self) -> tuple[str, ...]:
-        """Ids of the reports that carry it."""
-        return tuple(sorted({one.claim.report for one in self.for_it}))
+        """Ids of the reports that carry it; of captures of one page the newest that does."""
+        newest: dict[str, str] = {}
+        for one in self.for_it:
+            page = one.page or one.claim.report
+            if newest.get(page) != page:
+                newest[page] = one.claim.report
+        return tuple(sorted(newest.values()))
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:

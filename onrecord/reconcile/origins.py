@@ -52,6 +52,8 @@ class Ledger:
     digests: frozenset[str]
     sayings: Mapping[tuple[str, str], Source]
     """(report id, what it says) of all facts: what a copy only repeats is its original's."""
+    versions: Mapping[str, str]
+    """Id of an earlier capture of a page → id of the newest."""
 
     def entity(self, report: str, local: str) -> str:
         """The record id of a report's entity; the local id where the report has no such entity."""
@@ -88,6 +90,7 @@ def make_ledger(readings: Sequence[Reading], grouping: Grouping) -> Ledger:
         copies={link.report: link for link in grouping.copies},
         digests=frozenset(r.report.id for r in readings if is_digest(r.report)),
         sayings=_sayings(readings, ids, incidents),
+        versions=grouping.versions,
     )
 
 

@@ -52,12 +52,14 @@ def make_timeline(
     said: Sequence[Said],
     names: Mapping[str, str],
     weights: Mapping[str, int],
+    withdrawn: Sequence[TimelineEntry] = (),
 ) -> tuple[TimelineEntry, ...]:
-    """Both timelines in order of time."""
+    """Both timelines in order of time; `withdrawn` is what pages say no more."""
     entries = [
         *_happened(title, found),
         *_befell(found, names),
         *_reported(said, names, weights),
+        *withdrawn,
     ]
     return tuple(sorted(entries, key=lambda entry: (entry.at, entry.kind, entry.what)))
 

@@ -50,10 +50,12 @@ class Index:
         first = self._next("index_reports")
         numbers = range(first, first + len(marks))
         self._insert_reports(marks, numbers)
+        self._insert_addresses(marks, numbers)
         self._insert_sketches(marks, numbers)
         fresh = self._temporary("fresh", numbers)
         self._find_furniture(fresh)
         self._link_texts(fresh)
+        self._link_versions(fresh)
 
     def forget(self, reports: Iterable[str]) -> None:
         """Lets go of reports, which are about to be replaced; those they are linked to are pending."""
@@ -62,7 +64,7 @@ class Index:
         ).fetchall()
         gone = self._temporary("gone", [row[0] for row in rows])
         self._unlink(gone, "true")
-        for table in ("index_shingles", "index_sketches", "index_keys"):
+        for table in ("index_shingles", "index_sketches", "index_keys", "index_addresses"):
             self._connection.execute(f"DELETE FROM {table} WHERE report IN (FROM {gone})")
         self._connection.execute(f"DELETE FROM index_reports WHERE number IN (FROM {gone})")
 
@@ -195,6 +197,15 @@ class Index:
         hashes = np.concatenate(found) if found else np.zeros(0, dtype=np.uint64)
         self._insert("index_shingles", {"hash": hashes, "report": owner}, "hash, report")
 
+    def _insert_addresses(self, marks: Sequence[Marks], numbers: range) -> None:
+        rows = [
+            (one.address, number)
+            for number, one in zip(numbers, marks, strict=True)
+            if one.address is not None
+        ]
+        if rows:
+            self._connection.executemany("INSERT INTO index_addresses VALUES (?, ?)", rows)
+
     def _insert_sketches(self, marks: Sequence[Marks], numbers: range) -> None:
         own = self._next("index_sketches")
         rows, keys, sketches, reports, days, buckets = [], [], [], [], [], []
@@ -276,6 +287,26 @@ class Index:
             """
         )
         self._connection.execute("INSERT INTO index_links SELECT one, two, 'text' FROM paired")
+        self._connection.execute(
+            "CREATE OR REPLACE TEMP TABLE ends AS "
+            "SELECT one AS number FROM paired UNION SELECT two FROM paired"
+        )
+        self._pend("ends")
+
+    def _link_versions(self, fresh: str) -> None:
+        """Links captures of one page, where a new one is among them: all with the first that is held."""
+        self._connection.execute(
+            f"""
+            CREATE OR REPLACE TEMP TABLE paired AS
+            WITH mine AS (FROM index_addresses WHERE report IN (FROM {fresh})),
+            held AS (SELECT hash, min(report) AS first FROM index_addresses
+                SEMI JOIN mine USING (hash) GROUP BY hash)
+            SELECT first AS one, report AS two FROM index_addresses JOIN held USING (hash)
+            WHERE first < report
+            EXCEPT SELECT one, two FROM index_links WHERE kind = 'version'
+            """
+        )
+        self._connection.execute("INSERT INTO index_links SELECT one, two, 'version' FROM paired")
         self._connection.execute(
             "CREATE OR REPLACE TEMP TABLE ends AS "
             "SELECT one AS number FROM paired UNION SELECT two FROM paired"

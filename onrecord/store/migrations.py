@@ -24,6 +24,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "schema.sql"),
     Migration(2, "schema_2.sql"),
     Migration(3, "schema_3.sql"),
+    Migration(4, "schema_4.sql"),
 )
 NEWEST = MIGRATIONS[-1].version
 OLDEST_READ = 1

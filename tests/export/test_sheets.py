@@ -14,13 +14,14 @@ import openpyxl
 import pytest
 
 from onrecord.core import extras
+from onrecord.core.addresses import plain_address
 from onrecord.core.record import RecordContents
 from onrecord.errors import UsageError
 from onrecord.export import csv_file, parquet_file, xlsx_file
 from onrecord.export.exporter import write_folder
 from onrecord.export.lookup import Lookup
 from onrecord.export.sheets import SHEETS, filled
-from onrecord.export.versions import plain_address, versions
+from onrecord.export.versions import versions
 from tests.export.story import contents
 from tests.export.story_parts import COPY, INCIDENT_ID, REPORTS, WIRE
 
