@@ -15,9 +15,9 @@ from rich.console import Console
 from onrecord.cli.options import (
     inputs_argument,
     private_option,
-    quiet_option,
     settings_from,
     settings_option,
+    told_options,
     workers_option,
 )
 from onrecord.cli.rejections import exit_status, tell
@@ -34,8 +34,7 @@ from onrecord.pipeline import BuildResult, Progress, build
     help="The record's file; made where there is none, added to where there is one.",
 )
 @click.option("--again", is_flag=True, help="Read known reports again, as after an update.")
-@click.option("--json", "as_json", is_flag=True, help="Say what was done as one JSON object.")
-@quiet_option
+@told_options("Say what was done as one JSON object.")
 @private_option
 @settings_option
 @workers_option

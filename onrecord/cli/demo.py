@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from importlib.resources import files
 from pathlib import Path
 
 import click
 from rich.markdown import Markdown
 
-from onrecord.cli.build import progress_shown, summary
-from onrecord.cli.options import settings_from, settings_option, workers_option
+from onrecord.cli.build import progress_shown, summary, summary_json
+from onrecord.cli.options import settings_from, settings_option, told_options, workers_option
 from onrecord.cli.rejections import exit_status, tell
 from onrecord.cli.terminal import console
 from onrecord.core.record import Incident
@@ -27,9 +28,12 @@ from onrecord.store import Record
     show_default=True,
     help="The folder for the reports, the record and the brief.",
 )
+@told_options("Say what was done as one JSON object, in place of the brief.")
 @settings_option
 @workers_option
-def command(into: Path, settings_file: Path | None, workers: int | None) -> int:
+def command(
+    into: Path, as_json: bool, quiet: bool, settings_file: Path | None, workers: int | None
+) -> int:
     """Build the record of an invented story and print its brief.
 
     The folder holds the eight reports, the record and the brief as a page and as Markdown.
@@ -45,8 +49,11 @@ def command(into: Path, settings_file: Path | None, workers: int | None) -> int:
     page, text = into / "brief.html", brief.markdown(contents, incident.id)
     page.write_text(brief.html(contents, incident.id), encoding="utf-8")
     (into / "brief.md").write_text(text, encoding="utf-8")
-    show_brief(text)
-    click.echo(f"\n{summary(result)}\nOpen {page} in a browser, or try: onrecord show {path}")
+    if as_json:
+        click.echo(json.dumps(summary_json(result) | {"brief": str(page)}, ensure_ascii=False))
+    elif not quiet:
+        show_brief(text)
+        click.echo(f"\n{summary(result)}\nOpen {page} in a browser, or try: onrecord show {path}")
     return exit_status(taken=result.taken + result.known, rejections=result.rejections)
 
 

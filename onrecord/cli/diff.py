@@ -11,7 +11,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.cli.options import record_argument
+from onrecord.cli.options import record_argument, told_options
 from onrecord.cli.terminal import console
 from onrecord.core.moments import moment
 from onrecord.core.record import Incident, RecordReport, Step
@@ -47,8 +47,8 @@ NEW_WORD = "new"
     metavar="DATE",
     help="A day or a moment, ISO 8601: 2025-10-15, 2025-10-15T14:05+03:00. Without an offset: UTC.",
 )
-@click.option("--json", "as_json", is_flag=True, help="The same as one JSON object.")
-def command(record: Path, since: str, as_json: bool) -> None:
+@told_options("The same as one JSON object.")
+def command(record: Path, since: str, as_json: bool, quiet: bool) -> None:
     """Say what is new in a record: reports, incidents, and values that moved.
 
     Values are compared as the reports' own dates have it (published or updated), whenever they were

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from onrecord.cli.options import settings_from, settings_option, workers_option
+from onrecord.cli.options import settings_from, settings_option, told_options, workers_option
 from onrecord.cli.rejections import tell
 from onrecord.core.contract import reading_json
 from onrecord.core.report import Rejection
@@ -42,13 +42,14 @@ FIGURES: dict[str, Callable[[FieldCounts], float]] = {
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help="The output of `onrecord read --json`, where it is there already.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Figures between 0 and 1 as JSON.")
+@told_options("Figures between 0 and 1 as JSON.")
 @settings_option
 @workers_option
 def command(
     gold: Path,
     predicted: Path | None,
     as_json: bool,
+    quiet: bool,
     settings_file: Path | None,
     workers: int | None,
 ) -> int:
@@ -66,7 +67,7 @@ def command(
     figures = _figures(scores)
     told = len(scores)
     click.echo(json.dumps(_json(figures, told, len(answers))) if as_json else _table(figures))
-    if told < len(answers):
+    if told < len(answers) and not quiet:
         click.echo(f"{len(answers) - told} of {len(answers)} reports have no reading.", err=True)
     return 0 if told == len(answers) else 2
 

@@ -11,7 +11,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from onrecord.cli.options import record_argument
+from onrecord.cli.options import record_argument, told_options
 from onrecord.cli.pick import incident_named
 from onrecord.cli.terminal import console
 from onrecord.core.account import Account, account_json
@@ -25,8 +25,8 @@ STEP = 2
 @click.command("explain")
 @record_argument
 @click.argument("name", metavar="INCIDENT|REPORT|FINDING")
-@click.option("--json", "as_json", is_flag=True, help="The same as one JSON object.")
-def command(record: Path, name: str, as_json: bool) -> None:
+@told_options("The same as one JSON object.")
+def command(record: Path, name: str, as_json: bool, quiet: bool) -> None:
     """Say why reports are one incident, why one is a copy, or why a finding has its value.
 
     Give an id or its beginning, or an incident's number in the list of `onrecord show`. Explaining an

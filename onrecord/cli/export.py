@@ -8,7 +8,7 @@ from typing import BinaryIO, cast
 
 import click
 
-from onrecord.cli.options import quiet_option, record_argument
+from onrecord.cli.options import record_argument, told_options
 from onrecord.core.record import RecordContents
 from onrecord.export import EXPORTERS, Exporter, exporters
 from onrecord.export.exporter import write_folder
@@ -33,10 +33,10 @@ FORMATS = {exporter.name: exporter for exporter in exporters()}
     help="Write to this file, not to standard output. A format of several files is written as a zip "
     "archive, or below this folder where the name has no suffix or is a folder's.",
 )
-@quiet_option
-def command(record: Path, form: str, output: Path | None, quiet: bool) -> None:
+@told_options("The same as --format json.")
+def command(record: Path, form: str, output: Path | None, as_json: bool, quiet: bool) -> None:
     """Write a whole record in a format for other programs."""
-    exporter = FORMATS[form]
+    exporter = FORMATS["json" if as_json else form]
     with Record.open(record) as opened:
         contents = opened.contents()
     if output is None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -45,7 +47,23 @@ output_option = click.option(
     type=click.Path(path_type=Path, dir_okay=False, writable=True),
     help="Write to this file, not to standard output.",
 )
-quiet_option = click.option("--quiet", is_flag=True, help="Say nothing of what was done.")
+quiet_option = click.option(
+    "--quiet", is_flag=True, help="Say nothing but the answer, rejections and errors."
+)
+
+
+def told_options(answer: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """`--json` (as `as_json`) and `--quiet`, which every verb with an answer has.
+
+    `answer` says what `--json` gives.
+    """
+
+    def both(command: Callable[..., Any]) -> Callable[..., Any]:
+        return click.option("--json", "as_json", is_flag=True, help=answer)(quiet_option(command))
+
+    return both
+
+
 private_option = click.option(
     "--allow-private",
     "private",

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from onrecord.cli.options import quiet_option, record_argument
+from onrecord.cli.options import record_argument, told_options
 from onrecord.export import site
 from onrecord.export.exporter import write_folder
 from onrecord.store import Record
@@ -22,8 +22,8 @@ from onrecord.store import Record
     type=click.Path(path_type=Path, file_okay=False),
     help="The site's folder; made where there is none.",
 )
-@quiet_option
-def command(record: Path, folder: Path, quiet: bool) -> None:
+@told_options("Say what was written as one JSON object.")
+def command(record: Path, folder: Path, as_json: bool, quiet: bool) -> None:
     """Write a record as a static site: a page an incident, an index, and the data.
 
     Run it again after a build: pages of incidents that are no more are removed, other files of the
@@ -37,7 +37,9 @@ def command(record: Path, folder: Path, quiet: bool) -> None:
         removed = remove(before - {path.relative_to(folder).as_posix() for path in written}, folder)
     except OSError as error:
         raise click.FileError(str(folder), error.strerror or str(error)) from error
-    if not quiet:
+    if as_json:
+        click.echo(json.dumps({"to": str(folder), "files": len(written), "removed": removed}))
+    elif not quiet:
         gone = f", {removed} removed" if removed else ""
         click.echo(f"Wrote {len(written)} files{gone}. Open {folder / 'index.html'}", err=True)
 

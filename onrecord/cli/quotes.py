@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.options import output_option, record_argument
+from onrecord.cli.options import output_option, record_argument, told_options
 from onrecord.cli.terminal import console, deliver
 from onrecord.core.record import RecordContents
 from onrecord.errors import RecordNotFound, UsageError
@@ -48,6 +48,7 @@ SINCE = re.compile(r"\d{4}(?:-\d\d){0,2}")
     show_default=True,
     help="text: for reading. json: utterances with variants. csv: a row for each report.",
 )
+@told_options("The same as --format json.")
 @output_option
 def command(
     record: Path,
@@ -55,6 +56,8 @@ def command(
     about: str | None,
     since: str | None,
     form: str,
+    as_json: bool,
+    quiet: bool,
     output: Path | None,
 ) -> None:
     """List who said what across reports, in order of time.
@@ -69,21 +72,26 @@ def command(
         _since(since),
     )
     found = [one for one in utterances(contents) if wanted.takes(one)]
-    if not found:
+    if not found and not quiet:
         click.echo(_nothing(speaker, about, since, record), err=True)
-    _write(found, contents, form, output)
+    _write(found, contents, "json" if as_json else form, output, told=not quiet)
 
 
 def _write(
-    found: list[Utterance], contents: RecordContents, form: str, output: Path | None
+    found: list[Utterance],
+    contents: RecordContents,
+    form: str,
+    output: Path | None,
+    *,
+    told: bool,
 ) -> None:
     if form == "json":
         names = {entity.id: entity.name for entity in contents.entities}
-        deliver(quotes_json(found, names), output)
+        deliver(quotes_json(found, names), output, told=told)
     elif form == "csv":
-        deliver(quotes_csv(found), output)
+        deliver(quotes_csv(found), output, told=told)
     elif output is not None:
-        deliver(quotes_text(found), output)
+        deliver(quotes_text(found), output, told=told)
     elif found:
         console().print(quotes_page(found))
 

@@ -13,6 +13,7 @@ from onrecord.cli.options import (
     private_option,
     settings_from,
     settings_option,
+    told_options,
     workers_option,
 )
 from onrecord.cli.rejections import exit_status, tell
@@ -27,7 +28,7 @@ from onrecord.pipeline import read
 
 @click.command("read")
 @inputs_argument
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line for each report.")
+@told_options("One JSON object a line for each report.")
 @click.option(
     "--without-boilerplate",
     "bare",
@@ -40,6 +41,7 @@ from onrecord.pipeline import read
 def command(
     inputs: tuple[str, ...],
     as_json: bool,
+    quiet: bool,
     bare: bool,
     private: bool,
     settings_file: Path | None,

@@ -8,7 +8,7 @@ from types import ModuleType
 
 import click
 
-from onrecord.cli.options import record_argument
+from onrecord.cli.options import quiet_option, record_argument
 from onrecord.errors import UsageError
 
 NEEDED = ("starlette", "uvicorn", "itsdangerous", "multipart", "krippendorff")
@@ -53,8 +53,15 @@ def desk_module(name: str) -> ModuleType:
     is_flag=True,
     help="Coders make a first pass of their own, unseen by others; then one settles.",
 )
+@quiet_option
 def command(
-    record: Path, host: str, port: int, names: tuple[str, ...], header: str, independent: bool
+    record: Path,
+    host: str,
+    port: int,
+    names: tuple[str, ...],
+    header: str,
+    independent: bool,
+    quiet: bool,
 ) -> None:
     """Open a record as a desk in the browser: read, check, correct.
 
@@ -62,5 +69,6 @@ def command(
     which `onrecord review coder` sets. Reports may be built into the record meanwhile.
     """
     served = desk_module("serve")
-    click.echo(f"The desk of {record} is at http://{host}:{port}/ (Ctrl-C ends it).", err=True)
+    if not quiet:
+        click.echo(f"The desk of {record} is at http://{host}:{port}/ (Ctrl-C ends it).", err=True)
     served.serve(record, host=host, port=port, header=header, names=names, independent=independent)

@@ -14,7 +14,7 @@ import click
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.cli.options import record_argument
+from onrecord.cli.options import record_argument, told_options
 from onrecord.cli.terminal import console
 from onrecord.errors import UsageError
 from onrecord.store import Record
@@ -67,8 +67,8 @@ FORMS: dict[str, Callable[[Sequence[str], Rows], None]] = {
     show_default=True,
     help="table: for people. csv. json: one object a line.",
 )
-@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
-def command(record: Path, query: str, form: str, as_json: bool) -> None:
+@told_options("The same as --format json.")
+def command(record: Path, query: str, form: str, as_json: bool, quiet: bool) -> None:
     """Ask a record a question in SQL; - reads the query from standard input.
 
     The record is open for reading only. Tables, views and their columns are in the reference, ten

@@ -19,8 +19,8 @@ def console() -> Console:
     return Console(highlight=False, width=PIPE_WIDTH)
 
 
-def deliver(text: str, output: Path | None) -> None:
-    """Write text to the file, or to standard output."""
+def deliver(text: str, output: Path | None, *, told: bool = True) -> None:
+    """Write text to the file, or to standard output; `told`: name the file on standard error."""
     if output is None:
         click.echo(text.rstrip("\n"))
         return
@@ -28,4 +28,5 @@ def deliver(text: str, output: Path | None) -> None:
         output.write_text(text, encoding="utf-8")
     except OSError as error:
         raise click.FileError(str(output), error.strerror or str(error)) from error
-    click.echo(f"Wrote {output}", err=True)
+    if told:
+        click.echo(f"Wrote {output}", err=True)

@@ -12,9 +12,9 @@ import click
 
 from onrecord.cli.options import (
     private_option,
-    quiet_option,
     settings_from,
     settings_option,
+    told_options,
     workers_option,
 )
 from onrecord.cli.rejections import tell
@@ -45,8 +45,7 @@ EVERY = 900
     help="Seconds between two rounds.",
 )
 @click.option("--once", is_flag=True, help="One round, then stop.")
-@click.option("--json", "as_json", is_flag=True, help="Say what each round brought as JSON.")
-@quiet_option
+@told_options("Say what each round brought as JSON.")
 @private_option
 @settings_option
 @workers_option
