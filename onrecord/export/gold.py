@@ -1,9 +1,10 @@
 """What coders ruled, as gold answers in the newsroom's format: a desk's own work to measure with.
 
-A folder with `reports.jsonl` (which `onrecord read` takes), `plain/<id>.txt` and `gold/<id>.json`. Only
-values that a coder accepted, corrected or added stand in it, each with its words in the report. A
-report is `complete` where coders ruled on every value that it gives: only there a further value that
-a program finds is wrong.
+A folder with `reports.jsonl` (which `onrecord read` takes), the texts as `plain/<id>.txt` and, with a
+sidecar, as `reports/<id>.txt`, where `onrecord evaluate` looks for them, and `gold/<id>.json`. Only
+values that a coder accepted, corrected or added stand in it, each with its words in the report, and
+statements whose speaker a coder marked or confirmed. A report is `complete` where coders ruled on every
+value that it gives: only there a further value that a program finds is wrong.
 """
 
 from __future__ import annotations
@@ -22,9 +23,12 @@ from onrecord.core.record import (
     RecordContents,
     RecordEntity,
     RecordReport,
+    RecordStatement,
 )
-from onrecord.core.span import Span
+from onrecord.core.span import Span, Spans
 from onrecord.core.values import Link, value_json
+
+QUESTION = "incident.question"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class GoldReport:
 
 
 def gold(contents: RecordContents) -> tuple[GoldReport, ...]:
-    """The gold of every report in which a coder ruled on a value.
+    """The gold of every report in which a coder ruled on a value or a speaker.
 
     `contents` have the decisions put over them: findings that were ruled on say so in `decided`.
     """
@@ -61,15 +65,57 @@ def gold(contents: RecordContents) -> tuple[GoldReport, ...]:
                 elif not finding.decided:
                     open_values[claim.report] += 1
     types = {incident.id: incident for incident in contents.incidents}
+    spoken = _spoken(contents.incidents)
     return tuple(
         GoldReport(
             entry,
-            _gold_of(entry, ruled[entry.report.id], names, types),
+            _gold_of(entry, ruled.get(entry.report.id, ()), names, types)
+            | {"statements": _statements(entry, spoken.get(entry.report.id, ()), names)},
             not open_values[entry.report.id],
         )
         for entry in contents.reports
-        if entry.report.id in ruled
+        if entry.report.id in ruled or entry.report.id in spoken
     )
+
+
+def _spoken(incidents: Iterable[Incident]) -> dict[str, list[RecordStatement]]:
+    """Statements that a coder ruled on, each once, by report."""
+    found: dict[str, dict[str, RecordStatement]] = defaultdict(dict)
+    for incident in incidents:
+        for statement in incident.statements:
+            if statement.decided:
+                found[statement.report][statement.id] = statement
+    return {report: list(those.values()) for report, those in found.items()}
+
+
+def _statements(
+    entry: RecordReport, spoken: Iterable[RecordStatement], names: Mapping[str, RecordEntity]
+) -> list[Json]:
+    """Statements by their place, with the speaker that the coder marked."""
+    text = entry.report.text
+    return [
+        {
+            "source": _words(text, one.source),
+            **_cue(text, one.cue),
+            "content": [span.cut(text) for span in one.content],
+            "speaker": _name(one.speaker or "", names),
+            "chain": [_name(link, names) for link in one.chain],
+            "manner": one.manner,
+            "stance": one.stance,
+            "certainty": one.certainty,
+        }
+        for one in sorted(spoken, key=lambda s: (s.content, s.id))
+    ]
+
+
+def _cue(text: str, cue: Spans) -> Json:
+    found: Json = {"cue": _words(text, cue)}
+    return found | ({"cue_occurrence": occurrence(text, cue[0])} if cue else {})
+
+
+def _words(text: str, spans: Spans) -> str:
+    """The words of spans; those of a broken source or cue are its first."""
+    return spans[0].cut(text) if spans else ""
 
 
 def _gold_of(
@@ -86,6 +132,16 @@ def _gold_of(
         fact = _fact(report.text, one, names)
         if fact not in home:
             home.append(fact)
+    questions = [
+        {"text": fact["value"], "chain": fact["chain"]}
+        for those in facts.values()
+        for fact in those
+        if fact["field"] == QUESTION
+    ]
+    facts = {
+        known: [fact for fact in those if fact["field"] != QUESTION]
+        for known, those in facts.items()
+    }
     lead = next(iter(entry.incidents), "")
     types = {known: incidents[known].type for known in incidents}
     return {
@@ -97,12 +153,11 @@ def _gold_of(
         "incident": {
             "type": types.get(lead, "other"),
             "facts": facts.pop(lead, []),
-            "questions": [],
+            "questions": questions,
         },
         "background_incidents": [
             {"type": types.get(known, "other"), "facts": facts[known]} for known in sorted(facts)
         ],
-        "statements": [],
     }
 
 
@@ -156,29 +211,35 @@ def write_gold(contents: RecordContents, folder: Path) -> int:
     Raises:
         OSError: it cannot be written.
     """
-    (folder / "gold").mkdir(parents=True, exist_ok=True)
-    (folder / "plain").mkdir(exist_ok=True)
+    for part in ("gold", "plain", "reports"):
+        (folder / part).mkdir(parents=True, exist_ok=True)
     every = gold(contents)
-    lines = []
-    for one in every:
-        report = one.entry.report
-        known = one.gold["report"]
-        name = "".join(c if c.isalnum() or c in "-_" else "-" for c in known)
-        lines.append(
-            {
-                "id": known,
-                "text": report.text,
-                "outlet": report.outlet,
-                "url": report.url,
-                "title": report.title,
-                "published": report.published,
-                "complete": one.complete,
-            }
-        )
-        (folder / "plain" / f"{name}.txt").write_text(report.text, encoding="utf-8")
-        (folder / "gold" / f"{name}.json").write_text(
-            json.dumps(one.gold, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
-        )
-    manifest = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    manifest = "".join(f"{_line(_written(folder, one))}\n" for one in every)
     (folder / "reports.jsonl").write_text(manifest, encoding="utf-8")
     return len(every)
+
+
+def _written(folder: Path, one: GoldReport) -> Json:
+    """Writes one report's files; returns its line of the manifest."""
+    report = one.entry.report
+    known = one.gold["report"]
+    name = "".join(c if c.isalnum() or c in "-_" else "-" for c in known)
+    about: Json = {
+        "outlet": report.outlet,
+        "url": report.url,
+        "title": report.title,
+        "published": report.published,
+    }
+    sidecar = {part: value for part, value in about.items() if value}
+    (folder / "reports" / f"{name}.json").write_text(f"{_line(sidecar)}\n", encoding="utf-8")
+    for part in ("plain", "reports"):
+        (folder / part / f"{name}.txt").write_text(report.text, encoding="utf-8")
+    (folder / "gold" / f"{name}.json").write_text(
+        json.dumps(one.gold, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+    )
+    file = f"reports/{name}.txt"
+    return {"id": known, "file": file, "text": report.text, **about, "complete": one.complete}
+
+
+def _line(data: Json) -> str:
+    return json.dumps(data, ensure_ascii=False)

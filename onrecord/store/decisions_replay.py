@@ -25,7 +25,13 @@ from onrecord.core.values import Value
 from onrecord.facts.registry import FACT_TYPES
 
 MANY = frozenset(kind.field for kind in FACT_TYPES if kind.many)
-DONE = {"accept": "accepted", "correct": "corrected", "reject": "rejected", "add": "added"}
+DONE = {
+    "accept": "accepted",
+    "correct": "corrected",
+    "reject": "rejected",
+    "add": "added",
+    "speaker": "speaker marked",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,5 +266,6 @@ def _spoken(statement: RecordStatement, decisions: Sequence[Decision]) -> Record
         spoken = decision.action == "speaker" and words in decision.about.words
         if spoken and decision.other is not None:
             speaker = decision.other.subject
-            return replace(statement, speaker=speaker, chain=(speaker, *statement.chain[1:]))
+            chain = (speaker, *statement.chain[1:])
+            return replace(statement, speaker=speaker, chain=chain, decided=words_of(decision))
     return statement

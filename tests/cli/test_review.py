@@ -1,17 +1,24 @@
 from __future__ import annotations
 
 import json
+import time
+from functools import partial
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from onrecord.cli import evaluate
 from onrecord.cli.main import run
 from onrecord.cli.review import command
 from onrecord.core.decision import Target, make_decision
+from onrecord.pipeline import build
 from onrecord.store import Record
 from onrecord.store.decisions import DecisionLog, decisions_on
+from onrecord.web.desk import Desk
 from tests.export.story import contents
+from tests.fakes import FakeEncoder
+from tests.web.conftest import Visitor
 
 
 @pytest.fixture
@@ -91,3 +98,35 @@ def test_serve_wants_passwords_beyond_this_machine(
 def test_json_lines_are_json(record: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(["review", "log", str(record), "--json", "--until", "2031-03-09"])
     assert [json.loads(line)["value"] for line in capsys.readouterr().out.splitlines()] == [4]
+
+
+def test_a_desks_gold_is_what_evaluate_takes(
+    three_reports: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    record, folder = tmp_path / "bridge.duckdb", tmp_path / "gold"
+    build(str(three_reports), record, encoder=FakeEncoder())
+    with Desk(record) as desk:
+        ana = Visitor(desk, "Ana")
+        home = max(desk.snapshot.overview.rows, key=lambda row: row.reports).id
+        of = {f.field: f for f in desk.snapshot.incident(home).findings}
+        ana.post(f"/incidents/{home}/values/{of['incident.killed'].id}", action="accept", seen="")
+        said = desk.snapshot.incident(home).statements[0]
+        ana.post(f"/incidents/{home}/statements/{said.id}", other=said.speaker or "")
+        while desk.regrouping:
+            time.sleep(0.05)
+    assert run(["review", "export", str(record), "--into", str(folder)]) == 0
+    made = [json.loads(path.read_text()) for path in sorted((folder / "gold").iterdir())]
+    assert sum(len(one["statements"]) for one in made) == 1
+    assert all(one["incident"]["facts"] for one in made)
+    capsys.readouterr()
+    with_fake = partial(evaluate.read, encoder=FakeEncoder())
+    monkeypatch.setattr(evaluate, "read", with_fake)
+    assert run(["evaluate", str(folder), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["reports"] == found["reports_in_gold"] == 2
+    killed = found["fields"]["incident.killed"]
+    assert killed["right"] == killed["gold"] >= 2
+    assert found["fields"]["incident.killed"]["recall"] == 1.0

@@ -55,3 +55,34 @@ def test_the_folder(tmp_path: Path) -> None:
     known = [json.loads(line)["id"] for line in lines]
     assert number == len(known) == len(list((tmp_path / "gold").iterdir()))
     assert json.loads((tmp_path / "gold" / f"{known[0]}.json").read_text())["report"] == known[0]
+
+
+def test_ruled_statements_are_gold() -> None:
+    known = contents()
+    first, *others = known.incidents
+    said, *rest = first.statements
+    ruled_on = replace(first, statements=(replace(said, decided="speaker marked by Ana"), *rest))
+    (one,) = gold(replace(known, incidents=(ruled_on, *others)))
+    text = one.entry.report.text
+    (statement,) = one.gold["statements"]
+    names = {entity.id: entity.name for entity in known.entities}
+    assert one.entry.report.id == said.report
+    assert statement["speaker"] == names[said.speaker or ""]
+    assert statement["chain"] == [names[link] for link in said.chain]
+    assert statement["content"] == [span.cut(text) for span in said.content]
+    assert text.count(statement["cue"]) >= statement["cue_occurrence"]
+    assert not one.complete
+
+
+def test_a_question_stands_apart_from_the_facts() -> None:
+    known = contents()
+    first, *others = known.incidents
+    finding = next(f for f in first.findings if f.field == "incident.type")
+    words = "whether there was a second man"
+    claims = tuple(replace(c, value=words) for c in finding.claims[:1])
+    asked = replace(
+        finding, field="incident.question", value=words, claims=claims, decided="added by Ana"
+    )
+    (one,) = gold(replace(known, incidents=(replace(first, findings=(asked,)), *others)))
+    assert [question["text"] for question in one.gold["incident"]["questions"]] == [words]
+    assert one.gold["incident"]["facts"] == []
