@@ -83,13 +83,16 @@ def page() -> str:
 
 
 def commands() -> Iterator[str]:
-    """The help of each verb."""
+    """The help of each verb and of its parts."""
     yield "`-h` or `--help` with any of them prints what stands here."
     yield from ("", "```text", help_of(cli, "onrecord"), "```")
     for verb in VERBS:
         command = import_module(f"onrecord.cli.{verb}").command
         yield from ("", f"### `onrecord {verb}`", "")
         yield from ("```text", help_of(command, f"onrecord {verb}"), "```")
+        for name, part in getattr(command, "commands", {}).items():
+            yield from ("", f"#### `onrecord {verb} {name}`", "")
+            yield from ("```text", help_of(part, f"onrecord {verb} {name}"), "```")
     yield ""
     yield "Exit status: 0, all inputs taken; 1, nothing could be done (bad arguments included); 2,"
     yield "done, but some inputs were rejected; 130, interrupted."
