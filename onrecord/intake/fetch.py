@@ -121,6 +121,8 @@ def get(
         request = _Request(at, headers or {}, limits, deadline, address)
         try:
             found = request.answer(resolver)
+        except ssl.SSLCertVerificationError as error:
+            raise untrusted(address, at, error) from error
         except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
             raise failed(address, str(error) or type(error).__name__) from error
         target = found.headers.get("location")
@@ -246,4 +248,16 @@ def failed(address: str, reason: str) -> InputError:
         value=reason[:200],
         where=address,
         hint="Open it in a browser; save the page and give the file if that works.",
+    )
+
+
+def untrusted(address: str, at: str, error: ssl.SSLCertVerificationError) -> InputError:
+    """The error of a server that does not prove who it is."""
+    return InputError(
+        "Could not be fetched: its certificate does not hold",
+        code="fetch",
+        value=f"{urlsplit(at).hostname}: {error.verify_message}"[:200],
+        where=address,
+        hint="Check the address and this machine's clock and certificates; save the page from a "
+        "browser where you trust it, and give the file.",
     )

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+CERTIFICATE = Path(__file__).with_name("self_signed.pem")
+"""A key and its certificate for localhost, until 2126: of use for nothing but these tests."""
 
 Answer = Callable[[BaseHTTPRequestHandler], None]
 
@@ -45,8 +50,8 @@ class Site:
 
 
 @contextmanager
-def serving() -> Iterator[Site]:
-    """A server on a free port of 127.0.0.1."""
+def serving(*, tls: bool = False) -> Iterator[Site]:
+    """A server on a free port of 127.0.0.1; with `tls` its certificate is signed by nobody but itself."""
     site = Site()
 
     class Handler(BaseHTTPRequestHandler):
@@ -65,11 +70,18 @@ def serving() -> Iterator[Site]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
+    if tls:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(CERTIFICATE)
+        # The hand is shaken in the thread of the connection: one that fails ends that thread alone.
+        server.socket = context.wrap_socket(
+            server.socket, server_side=True, do_handshake_on_connect=False
+        )
     thread = threading.Thread(
         target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True
     )
     thread.start()
-    site.address = f"http://127.0.0.1:{server.server_address[1]}"
+    site.address = f"{'https' if tls else 'http'}://127.0.0.1:{server.server_address[1]}"
     try:
         yield site
     finally:

@@ -150,6 +150,21 @@ def test_no_server_and_no_tls(site: Site) -> None:
     assert issubclass(ssl.SSLError, OSError)
 
 
+def test_a_certificate_that_nobody_vouches_for_is_refused_in_plain_words() -> None:
+    with serving(tls=True) as hidden:
+        hidden.pages = {"/": body(PAGE.encode())}
+        error = refused(f"{hidden.address}/", OPEN)
+        (rejection,) = take([f"{hidden.address}/"], Settings(private=True))
+        asked = hidden.asked
+    assert error.code == "fetch"
+    assert "certificate" in str(error)
+    assert isinstance(rejection, Rejection)
+    assert (rejection.code, rejection.where) == ("fetch", f"{hidden.address}/")
+    assert "self-signed certificate" in rejection.detail
+    assert "certificate" in rejection.hint
+    assert asked == []
+
+
 @pytest.mark.parametrize(
     "host",
     [
