@@ -62,6 +62,7 @@ def report_json(report: Report) -> Json:
             {"name": s.name} | span_json(s.span) | {"kind": s.kind} for s in report.declared_sources
         ],
         "photo_credits": [{"name": c.name} | span_json(c.span) for c in report.photo_credits],
+        "corrections": spans_json(report.corrections),
     }
     return fields if report.supported else fields | {"supported": False}
 
@@ -86,6 +87,7 @@ def report_from(data: Json) -> Report:
             DeclaredSource(s["name"], span_from(s), s["kind"]) for s in data["declared_sources"]
         ),
         photo_credits=tuple(PhotoCredit(c["name"], span_from(c)) for c in data["photo_credits"]),
+        corrections=spans_from(data.get("corrections") or []),
     )
 
 

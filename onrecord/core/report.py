@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.core.ids import content_id
-from onrecord.core.span import Span
+from onrecord.core.span import Span, Spans
 
 BoilerplateKind = Literal[
     "image", "promotion", "navigation", "sources", "credit", "byline", "other"
@@ -57,6 +57,7 @@ class Report:
 
     `published` and `updated` are ISO 8601, with the outlet's offset from UTC where it is known, a
     date alone where no time is. `supported` is False for a language that the model does not read.
+    `corrections` are notes in which the outlet says what it changed.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Report:
     boilerplate: tuple[Boilerplate, ...] = ()
     declared_sources: tuple[DeclaredSource, ...] = ()
     photo_credits: tuple[PhotoCredit, ...] = ()
+    corrections: Spans = ()
 
     def __repr__(self) -> str:
         name = self.title or self.text[:50].replace("\n", " ")

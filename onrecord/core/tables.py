@@ -224,6 +224,7 @@ RECORD_TABLES: tuple[Table, ...] = (
             Column("copy_evidence", SPANS, "where those words stand in the copy"),
             Column("publisher", TEXT, "entity id of its outlet"),
             Column("version_of", TEXT, "report id of the newest capture, of an earlier one"),
+            Column("corrections", SPANS, "notes in which the outlet says what it changed"),
         ),
     ),
     Table(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.core.report import Boilerplate, DeclaredSource, PhotoCredit, Report, report_id
+from onrecord.core.span import Span
 from onrecord.intake.base import Details
 from onrecord.intake.boilerplate import letterhead, prompts
+from onrecord.intake.corrections import find_corrections
 from onrecord.intake.credits import find_credits
 from onrecord.intake.decoding import check_text
 from onrecord.intake.language import detect
@@ -16,8 +18,10 @@ READ_LANGUAGES = frozenset({"en"})
 """Languages that the shipped weights and rules read."""
 
 
-def finish(text: str, details: Details, where: str) -> Report:
+def finish(text: str, details: Details, where: str, marks: Sequence[Boilerplate] = ()) -> Report:
     """The report of a text; nothing of the text is changed.
+
+    `marks` is boilerplate that the input's own form tells; what the text tells of them goes before.
 
     Raises:
         InputError: it is empty or no readable text.
@@ -30,6 +34,7 @@ def finish(text: str, details: Details, where: str) -> Report:
         *letterhead(text, details.title, byline),
         *prompts(text, details.title),
     ]
+    told = _apart(furniture)
     language = detect(text, details.language)
     return Report(
         id=report_id(
@@ -50,9 +55,10 @@ def finish(text: str, details: Details, where: str) -> Report:
         updated=details.updated,
         language=language,
         supported=language in READ_LANGUAGES,
-        boilerplate=_apart(furniture),
+        boilerplate=_apart([*told, *(part for mark in marks for part in _around(mark, told))]),
         declared_sources=_sources(credits_found.sources),
         photo_credits=_photos(credits_found.photos),
+        corrections=find_corrections(text),
     )
 
 
@@ -65,6 +71,18 @@ def _apart(marks: Iterable[Boilerplate]) -> tuple[Boilerplate, ...]:
         if not any(mark.span.overlaps(other.span) for other in beside):
             kept.insert(at, mark)
     return tuple(kept)
+
+
+def _around(mark: Boilerplate, others: Iterable[Boilerplate]) -> Iterator[Boilerplate]:
+    """The parts of a mark that no other covers."""
+    at = mark.span.start
+    for other in others:
+        if mark.span.overlaps(other.span):
+            if at < other.span.start:
+                yield Boilerplate(Span(at, other.span.start), mark.kind)
+            at = max(at, other.span.end)
+    if at < mark.span.end:
+        yield Boilerplate(Span(at, mark.span.end), mark.kind)
 
 
 def _sources(found: Iterable[DeclaredSource]) -> tuple[DeclaredSource, ...]:

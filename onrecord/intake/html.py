@@ -10,8 +10,10 @@ from lxml import etree
 from lxml import html as markup
 from trafilatura.settings import use_config
 
-from onrecord.core.report import Rejection, Report
+from onrecord.core.report import Boilerplate, Rejection, Report
+from onrecord.core.span import Span
 from onrecord.errors import InputError
+from onrecord.intake.asides import Asides, beside, find_asides
 from onrecord.intake.base import Delivery, Details, Reader
 from onrecord.intake.blocks import paragraphs
 from onrecord.intake.decoding import declared_encoding, decode
@@ -64,6 +66,7 @@ def page(
         )
     tree = parse(text, where)
     details = given.over(page_details(tree, given.url or address))
+    asides = find_asides(tree)
     body = body_text(tree, details.title)
     if len(body.split()) + len(UNSPACED.findall(body)) < FEWEST_WORDS or not SENTENCE.search(body):
         raise InputError(
@@ -73,7 +76,18 @@ def page(
             where=where,
             hint="Save the page with its text, or give the text itself.",
         )
-    yield finish(body, details, where)
+    yield _with_asides(body, asides, details, where)
+
+
+def _with_asides(body: str, asides: Asides, details: Details, where: str) -> Report:
+    """The report of a body with what stands beside it: correction notes, then captions."""
+    whole = "\n\n".join([body, *beside(body, asides.corrections)])
+    marks = []
+    for caption in beside(whole, asides.captions):
+        start = len(whole) + 2
+        whole = f"{whole}\n\n{caption}"
+        marks.append(Boilerplate(Span(start, len(whole)), "image"))
+    return finish(whole, details, where, marks)
 
 
 def parse(text: str, where: str) -> etree._Element:

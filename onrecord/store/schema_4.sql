@@ -1,7 +1,8 @@
--- Version 4: captures of one page are versions of one report. Never edited once released.
+-- Version 4: captures of one page are versions of one report; correction notes. Never edited once released.
 -- What each column holds: onrecord/core/tables.py and views.py.
 
 ALTER TABLE reports ADD COLUMN "version_of" VARCHAR;
+ALTER TABLE reports ADD COLUMN "corrections" STRUCT("start" INTEGER, "end" INTEGER)[];
 
 CREATE TABLE index_addresses ("hash" UBIGINT, "report" INTEGER);
 

@@ -27,6 +27,7 @@ REPORT = {
     "boilerplate": list,
     "declared_sources": list,
     "photo_credits": list,
+    "corrections": list,
 }
 ENTITY = {"id": str, "kind": get_args(EntityKind), "name": str, "mentions": list}
 STATEMENT = {
