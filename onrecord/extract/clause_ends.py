@@ -125,7 +125,7 @@ class ClauseEnds:
     def closing(self, start: int, end: int) -> int:
         """The end moved behind the marks of a quotation that was cut inside."""
         quote = self.prose.quotation_at(end - 1)
-        if quote is not None and start <= quote.span.start:
+        if quote is not None and start <= quote.span.start and not quote.is_unclosed:
             return quote.span.end
         return end
 

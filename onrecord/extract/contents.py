@@ -254,7 +254,7 @@ class Contents:
         if colon + 1 >= self.sentence.last:
             return self.next_paragraphs()
         start = words[colon + 1].start
-        if words[colon + 1].text in QUOTE_MARKS:
+        if words[colon + 1].text in QUOTE_MARKS and self.prose.quotation_at(start) is not None:
             return self.inner_quote(start) or self.quote_from(start)
         return self.ends.tidy(Span(start, self.sentence.span.end))
 
@@ -291,9 +291,12 @@ class Contents:
             quote = self.prose.quotation_at(mark.start)
             if quote is not None and quote.span.start == mark.start and len(quote.inner) > 1:
                 return ()
-            if quote is not None:
+            around = quote is not None and quote.is_unclosed and quote.span.end > words[first].start
+            if quote is not None and not around:
                 return self.quote_leftwards(quote)
         start = self.left_start(first - 1)
+        if before.text in QUOTE_MARKS and start < before.start:
+            return (Span(start, before.end),)  # it closes a quotation that no mark opens
         return self.ends.tidy(Span(start, before.start)) if start < before.start else ()
 
     def _as_said(self, comma: int) -> Spans:
@@ -330,13 +333,21 @@ class Contents:
                     continue
                 return words[index + 1].start
             if own is not None and words[index].start < own.inner.start:
-                return own.inner.start
+                return self._opening(own)
         if own is not None:
-            return max(own.inner.start, self.sentence.span.start)
+            return max(self._opening(own), self.sentence.span.start)
         first = words[self.sentence.first]
         if first.lower in {"but", "and"} and self.sentence.first + 1 < end:
             return words[self.sentence.first + 1].start
         return self.prose.opening(self.sentence.span)
+
+    def _opening(self, quote: Quotation) -> int:
+        """Where a content inside a quotation begins: with the mark, where nothing closes it.
+
+        Such a quotation seems to hold its own source: “It fell, said Ida Berg.
+        """
+        own = quote.is_unclosed and quote.span.start == self.sentence.span.start
+        return quote.span.start if own else quote.inner.start
 
     def resumed(self, behind: int, *, direct: bool) -> Spans:
         """The rest of a content that its source interrupts: "…," she said, "…"."""

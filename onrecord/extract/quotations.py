@@ -37,6 +37,11 @@ class Quotation:
     open_end: bool = False
     continued: bool = False
 
+    @property
+    def is_unclosed(self) -> bool:
+        """Whether its closing mark is missing, here and in the next paragraph."""
+        return self.span.end == self.inner.end and not (self.open_end or self.continued)
+
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
