@@ -7,6 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+import numpy as np
+
+from onrecord.annotate.words import Words
+
 Range = tuple[int, int]
 
 
@@ -104,3 +108,10 @@ def _example(record: dict[str, object]) -> Example:
 
 def _pair(values: list[int]) -> Range:
     return (values[0], values[1])
+
+
+def touched(words: Words, span: Range) -> Range:
+    """Words that share a code point with a range, as a range of indices."""
+    low = int(np.searchsorted(words.ends, span[0], side="right"))
+    high = int(np.searchsorted(words.starts, span[1], side="left"))
+    return (low, high)

@@ -12,9 +12,8 @@ import numpy as np
 from onrecord.annotate.network import Network
 from onrecord.core.annotation import Annotation
 from onrecord.core.span import Span
-from onrecord.train.example import Example, Judged, Range
+from onrecord.train.example import Example, Judged, Range, touched
 from onrecord.train.scoring import RESAMPLES, Counts, touches
-from onrecord.train.windows import touched
 
 #: Pronouns of one who is spoken of; those who speak are resolved by who is quoted, not by the head.
 THIRD = re.compile(

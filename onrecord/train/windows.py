@@ -15,7 +15,7 @@ from onrecord.annotate.links import buckets
 from onrecord.annotate.words import Ints, Words, WordSplitter
 from onrecord.train.augment import augmented
 from onrecord.train.config import Config
-from onrecord.train.example import Example, Range
+from onrecord.train.example import Example, Range, touched
 from onrecord.train.model import PAIRED, Batch, Pairs
 
 Bools = NDArray[np.bool_]
@@ -79,13 +79,6 @@ def allowed_tags(words: Words, example: Example, head: HeadSpec) -> Bools:
 def _free(allowed: Bools, low: int, high: int) -> bool:
     """Whether something is known of the words and no other label has taken one of them."""
     return bool(allowed[low:high, 0].all()) and not bool(allowed[low:high].all())
-
-
-def touched(words: Words, span: Range) -> Range:
-    """Words that share a code point with a range, as a range of indices."""
-    low = int(np.searchsorted(words.ends, span[0], side="right"))
-    high = int(np.searchsorted(words.starts, span[1], side="left"))
-    return (low, high)
 
 
 def cuts(words: Words, size: int, chance: random.Random) -> Iterator[Range]:
