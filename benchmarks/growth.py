@@ -2,11 +2,12 @@
 
     python -m benchmarks.growth [--sizes 1000 10000 100000] [--more 0.1] [--into growth.json]
 
-The reports are invented (tests/invented.py): some fifty a day on some seven stories, copies among
-them, as a region's papers might have them. No encoder runs: the readings are made with the texts. Each
-size is built in a process of its own; then `--more` of its number is added (10,000 to 100,000) and,
-last, a single report. Printed and written: seconds of processor and clock for storing and for grouping,
-the largest memory in mebibytes, the file's size, and how many reports had to be grouped anew.
+The reports are invented (benchmarks/chronicle.py): some thirty a day, copies among them, as a region's
+papers might have them. No encoder runs: the readings are made with the texts. Each size is built in a
+process of its own; then `--more` of its number is added (10,000 to 100,000), those of the next days and
+some on stories of all years before, and, last, a single report. Printed and written: seconds of
+processor and clock for storing and for grouping (the processor's hold the making of the texts too), the
+largest memory in mebibytes, the file's size, and how many reports had to be grouped anew.
 """
 
 from __future__ import annotations
@@ -16,13 +17,15 @@ import json
 import resource
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
+from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.chronicle import A_DAY, chronicle
 from onrecord import growth
 from onrecord.core.grouping import Grouping
 from onrecord.core.reading import Reading
@@ -30,14 +33,9 @@ from onrecord.core.record import RecordContents
 from onrecord.growth import settle
 from onrecord.reconcile import reconcile
 from onrecord.store import Record
-from tests.invented import invented
 
-A_DAY = 50
-"""Reports a day: what a region's papers write on happenings."""
-
-STORIES = 70
-A_STORY = 7
-"""Stories made at a time, and reports on one: the maker holds some five hundred."""
+LATE = 60
+"""Of so many reports of the first build one is kept back, and comes with the addition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +61,7 @@ class Measured:
     file: float
 
 
-def batches(size: int, seed: int, days: int) -> Iterator[list[Reading]]:
-    """So many invented readings, some hundreds at a time."""
-    made = 0
-    while made < size:
-        stories = min(STORIES, 1 + (size - made) // A_STORY)
-        found = invented(stories, seed, days=days)[: size - made]
-        made += len(found)
-        seed += 1
-        yield found
-
-
-def step(record: Record, readings: Iterator[list[Reading]]) -> Step:
+def step(record: Record, readings: Iterable[Sequence[Reading]]) -> Step:
     """Adds the readings and groups."""
     began, processor, count = time.perf_counter(), time.process_time(), 0
     for batch in readings:
@@ -105,17 +92,26 @@ def counted() -> list[int]:
 
 def measure(size: int, share: float) -> Measured:
     """Builds a record of that size and adds to it."""
-    days = max(7, size // A_DAY)
+    kept: list[Reading] = []
     with TemporaryDirectory() as folder:
         path = Path(folder) / "record.duckdb"
         with Record.create(path) as record:
-            first = step(record, batches(size, 1, days))
-            more = step(record, batches(max(1, int(size * share)), 900_001, days))
-            one = step(record, batches(1, 990_001, days))
+            first = step(record, without_late(size, kept))
+            print(json.dumps({"size": size, "first": asdict(first)}), flush=True)
+            later = chronicle(max(1, int(size * share) - len(kept)), 2, first_day=size // A_DAY)
+            more = step(record, chain([kept], later))
+            one = step(record, chronicle(1, 3, first_day=size // A_DAY))
         written = path.stat().st_size / 2**20
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     kilo = 2**20 if sys.platform == "darwin" else 2**10
     return Measured(size, first, more, one, round(peak / kilo, 1), round(written, 1))
+
+
+def without_late(size: int, kept: list[Reading]) -> Iterator[list[Reading]]:
+    """So many invented readings; one of `LATE` is put into `kept`."""
+    for month in chronicle(size, 1):
+        kept += month[::LATE]
+        yield [one for number, one in enumerate(month) if number % LATE]
 
 
 def main() -> None:

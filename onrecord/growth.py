@@ -45,7 +45,8 @@ def settle(record: Record) -> int:
     with record.writing():
         record.index.decide({one.id: _reports(one) for one in decisions})
         links = record.index.links()
-    for groups in _portions(related(record.index.waiting(), links)):
+    waiting = record.index.waiting()
+    for groups in _portions(_in_order(related(waiting, links), waiting)):
         with record.writing():
             _exchange(record, groups, decisions)
     return record.number_incidents()
@@ -73,6 +74,13 @@ def _of_target(target: Target) -> Iterator[str]:
     yield from (words.report for words in (*target.subject_words, *target.words))
 
 
+def _in_order(groups: Sequence[Sequence[str]], waiting: Sequence[str]) -> list[Sequence[str]]:
+    """The groups by their first report in that list: what lies together in the file is read and
+    written together."""
+    place = {report: number for number, report in enumerate(waiting)}
+    return sorted(groups, key=lambda one: min(place[report] for report in one))
+
+
 def _portions(groups: Sequence[Sequence[str]]) -> Iterator[list[Sequence[str]]]:
     """Groups in lists of some `SETTLED_AT_ONCE` reports."""
     portion: list[Sequence[str]] = []
@@ -92,10 +100,12 @@ def _exchange(
     reports = [report for one in groups for report in one]
     contents: list[RecordContents] = []
     everywhere: set[str] = set()
+    stored = {reading.report.id: reading for reading in record.readings_of(reports)}
+    furniture = record.index.furniture(reports)
     for one in groups:
-        readings = record.readings_of(one)
+        readings = [stored[report] for report in one]
         concerned = [d for d in decisions if not set(one).isdisjoint(_reports(d))]
-        grouping = regroup(group(readings, record.index.furniture(one)), concerned, readings)
+        grouping = regroup(group(readings, furniture), concerned, readings)
         everywhere |= {entity.id for entity in grouping.entities if entity.everywhere}
         contents.append(reconcile(respoken(readings, grouping, concerned), grouping))
     record.exchange(reports, contents, everywhere)

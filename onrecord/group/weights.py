@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib import resources
 from struct import pack, unpack
 
@@ -51,8 +52,9 @@ def _short(value: float) -> float:
     return found
 
 
+@cache
 def load_weights() -> WordWeights:
-    """The weights that ship with the package."""
+    """The weights that ship with the package: read once."""
     text = resources.files(__package__).joinpath(TABLE).read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines())
     return WordWeights({word: int(share) for word, share in rows})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
@@ -52,15 +52,20 @@ class Word(NamedTuple):
 
 def words_of(text: str, leave_out: Spans = ()) -> list[Word]:
     """The words of a text in order, without those that begin in the spans to leave out."""
-    found = [
-        Word(word.lower() if (word := match[0]).isascii() else fold(word), *match.span())
-        for match in WORD.finditer(text)
-    ]
+    found = _every_word(text)
     if not leave_out:
-        return found
+        return list(found)
     starts = [span.start for span in leave_out]
     ends = [0, *(span.end for span in leave_out)]
     return [word for word in found if ends[bisect_right(starts, word.start)] <= word.start]
+
+
+@lru_cache(maxsize=128)  # a text is gone through for its copies, its incidents and its passages
+def _every_word(text: str) -> Sequence[Word]:
+    return tuple(
+        Word(word.lower() if (word := match[0]).isascii() else fold(word), *match.span())
+        for match in WORD.finditer(text)
+    )
 
 
 def quotations(text: str) -> Spans:

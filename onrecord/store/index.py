@@ -166,8 +166,8 @@ class Index:
         ).fetchall()
 
     def waiting(self) -> list[str]:
-        """The ids of the pending reports, sorted."""
-        query = "SELECT report FROM index_reports WHERE pending ORDER BY report"
+        """The ids of the pending reports, in the order in which they were taken in."""
+        query = "SELECT report FROM index_reports WHERE pending ORDER BY number"
         return [row[0] for row in self._connection.execute(query).fetchall()]
 
     def settled(self, reports: Sequence[str]) -> None:

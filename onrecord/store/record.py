@@ -189,13 +189,14 @@ class Record:
         )  # without readings nothing could be made anew
 
     def unmarked(self, most: int) -> tuple[Reading, ...]:
-        """Readings that the index lacks, at most so many, the first by report id."""
+        """Readings that the index lacks, at most so many, those that lie first in the file: what came
+        together is found together."""
         rows = self._connection.execute(
-            "SELECT reading FROM readings ANTI JOIN index_reports USING (report) "
-            "ORDER BY report LIMIT ?",
+            "SELECT report FROM (SELECT report, rowid AS place FROM readings) "
+            "ANTI JOIN index_reports USING (report) ORDER BY place LIMIT ?",
             [most],
         ).fetchall()
-        return tuple(reading_from(json.loads(row[0])) for row in rows)
+        return self.readings_of([row[0] for row in rows])
 
     def readings_of(self, reports: Sequence[str]) -> tuple[Reading, ...]:
         """The readings of these reports, in the order of their ids."""
