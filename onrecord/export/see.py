@@ -54,6 +54,7 @@ from onrecord.export.words import (
     STANCE_WORDS,
     STATUS_MEANING,
     STATUS_WORDS,
+    calm,
     counted,
     date_words,
     finding_label,
@@ -97,7 +98,7 @@ class _Eye:
         self.texts = texts
         self.incident = incident
         self.entities = {entity.id: entity for entity in contents.entities}
-        self.names = {entity.id: entity.name for entity in contents.entities}
+        self.names = {entity.id: calm(entity.name, entity.kind) for entity in contents.entities}
         self.names.update((other.id, other.title) for other in contents.incidents)
         self.names[incident.id] = THE_INCIDENT
         held = {entry.report.id: entry for entry in contents.reports}

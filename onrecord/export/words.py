@@ -64,6 +64,11 @@ CODEBOOKS: Mapping[str, str] = {
 BY_FIELD = {kind.field: kind for kind in FACT_TYPES}
 FIELD_ORDER = {kind.field: place for place, kind in enumerate(FACT_TYPES)}
 
+CALMED = frozenset({"place", "facility", "person"})
+SHORT = 3
+"""Letters up to which a name in capitals may be an abbreviation: UK, USA, UAE."""
+LETTERS = re.compile(r"[^\W\d_]+(?:['’]S\b)?")
+
 WEB = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
 """Addresses that a brief links to; anything else (`javascript:`) is shown as text at most."""
 
@@ -166,6 +171,14 @@ def listed(words: Iterable[str]) -> str:
     if len(every) < 2:
         return "".join(every)
     return f"{', '.join(every[:-1])} and {every[-1]}"
+
+
+def calm(name: str, kind: str) -> str:
+    """A name to show: a place or person that reports write in capitals alone, as in datelines, in title
+    case. What may be an abbreviation ("USA", and any body: "UNESCO") stays."""
+    if kind not in CALMED or not name.isupper() or max(map(len, name.split())) <= SHORT:
+        return name
+    return LETTERS.sub(lambda word: word[0].capitalize(), name)
 
 
 def upper_first(words: str) -> str:

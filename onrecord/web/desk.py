@@ -26,6 +26,7 @@ from onrecord.core.decision import Decision, active
 from onrecord.core.record import Incident, RecordContents, RecordEntity, RecordReport
 from onrecord.core.record_contract import record_entity_from, record_report_from
 from onrecord.errors import RecordError, RecordNotFound
+from onrecord.export.words import calm
 from onrecord.store.connect import connect_reading
 from onrecord.store.decisions import DecisionLog
 from onrecord.store.load import fetch, load_incidents
@@ -96,14 +97,15 @@ class Snapshot:
         return found[0]
 
     def entities(self, ids: Sequence[str]) -> tuple[RecordEntity, ...]:
-        """Entities with those ids, without their mentions."""
+        """Entities with those ids, without their mentions, by the names to show."""
         rows = fetch(
             self.cursor(),
             "record_entities",
             where="id IN (SELECT unnest(?))",
             parameters=[sorted(ids)],
         )
-        return tuple(record_entity_from(_whole(row)) for row in rows)
+        found = (record_entity_from(_whole(row)) for row in rows)
+        return tuple(replace(entity, name=calm(entity.name, entity.kind)) for entity in found)
 
     def around(self, incident: Incident) -> RecordContents:
         """The incident with the reports and entities that it speaks of."""

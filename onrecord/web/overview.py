@@ -15,7 +15,7 @@ from typing import Any
 import duckdb
 
 from onrecord.core.values import number_bounds, value_from_json
-from onrecord.export.words import date_words, value_words
+from onrecord.export.words import calm, date_words, value_words
 
 COUNTS = ("incident.killed", "incident.injured")
 KEY_FIELDS = ("incident.place", "incident.date", *COUNTS)
@@ -153,11 +153,11 @@ def _number(connection: duckdb.DuckDBPyConnection, query: str) -> int:
 
 def _places(connection: duckdb.DuckDBPyConnection) -> dict[str, Place]:
     rows = connection.execute(
-        "SELECT id, name, coalesce(country, ''), latitude, longitude FROM record_entities"
+        "SELECT id, kind, name, coalesce(country, ''), latitude, longitude FROM record_entities"
         " WHERE id IN (SELECT json_extract_string(value, '$') FROM findings"
         " WHERE field = 'incident.place')"
     ).fetchall()
-    return {row[0]: Place(*row[1:]) for row in rows}
+    return {row[0]: Place(calm(row[2], row[1]), *row[3:]) for row in rows}
 
 
 def _findings(connection: duckdb.DuckDBPyConnection) -> dict[str, list[tuple[Any, ...]]]:

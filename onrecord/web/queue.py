@@ -124,7 +124,7 @@ def _lines(snapshot: Snapshot, rows: list[tuple[object, ...]]) -> tuple[QueueLin
             finding=str(row[1]),
             label=upper_first(label(str(row[2]))),
             subject=names.get(str(row[3]), ""),
-            words=value_words(str(row[2]), value_from_json(value), names),
+            words=upper_first(value_words(str(row[2]), value_from_json(value), names)),
             status=str(row[5]),
             status_words=STATUS_WORDS[str(row[5])],
             why=_why(row),

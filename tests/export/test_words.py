@@ -9,6 +9,7 @@ from onrecord.core.values import Interval, Link, Period
 from onrecord.export.words import (
     STATUS_MEANING,
     STATUS_WORDS,
+    calm,
     counted,
     date_words,
     is_named,
@@ -97,3 +98,19 @@ def test_only_web_addresses_are_linked(url: str) -> None:
 def test_web_addresses() -> None:
     assert web_address("https://a.example/b?c=d#e") == "https://a.example/b?c=d#e"
     assert upper_first("ñandú") == "Ñandú"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "shown"),
+    [
+        ("TARNVIK", "place", "Tarnvik"),
+        ("PUERTO CASMA", "place", "Puerto Casma"),
+        ("ILSE O'VARGA", "person", "Ilse O'Varga"),
+        ("ST OLA'S QUAY", "facility", "St Ola's Quay"),
+        ("USA", "place", "USA"),
+        ("UNESCO", "organisation", "UNESCO"),
+        ("Tarnvik", "place", "Tarnvik"),
+    ],
+)
+def test_names_in_capitals_are_shown_in_title_case(name: str, kind: str, shown: str) -> None:
+    assert calm(name, kind) == shown
