@@ -17,6 +17,7 @@ from onrecord.extract.prose import Prose
 SPEAKING: frozenset[EntityKind] = frozenset(
     ("person", "group", "organisation", "outlet", "facility")
 )
+DOCUMENTS = v.DOCUMENT_NOUNS | v.TOLD_PAPERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Role:
     def is_document(self) -> bool:
         """Whether it is a report, court papers or the like: an origin that is nobody."""
         words = self.entity.name.split()
-        return self.entity.kind == "object" and bool(words) and words[-1] in v.DOCUMENT_NOUNS
+        return self.entity.kind == "object" and bool(words) and words[-1] in DOCUMENTS
 
 
 class Cast:

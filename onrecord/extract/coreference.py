@@ -52,6 +52,8 @@ NEUTRAL = GENERIC | frozenset("teen youth juvenile minor pupil student victim".s
 """What somebody called "the teenager" or "the person" may have been called before."""
 VOICELESS = frozenset("interpreter translator reporter journalist".split())
 """Who passes words on or listens, without a name: a pronoun means somebody else."""
+IDENTIFIED = re.compile(r" (?:was|is|has been|had been)(?: (?:named|identified) as| called)? ")
+"""Between a pronoun and the name of whom it means: "police said he was Per Lund, 29"."""
 REFLEXIVE = frozenset("himself herself".split())
 NOMINATIVE = frozenset("he she they".split())
 OBJECTS = frozenset("him them".split())
@@ -90,6 +92,8 @@ class Resolver:
     owned: dict[tuple[int, str], Cluster] = field(default_factory=dict)
     speakers: Mapping[int, Span] = field(default_factory=dict)
     """Start of a quotation → the mention of its speaker, who is "I" in it, not "he"."""
+    named: dict[int, Candidate] = field(default_factory=dict)
+    """Start of a person's name, titles included → the name."""
 
     def run(self, nominals: Sequence[Candidate], pronouns: Sequence[Candidate]) -> None:
         """Takes in all nominals and pronouns; names must be in clusters already."""
@@ -97,6 +101,7 @@ class Resolver:
         self.at.update({m.span: c for c in self.clusters for m in c.members})
         names = [m for c in self.clusters for m in c.members]
         links = find_links(self.prose, names, nominals)
+        self.named.update({(m.title or m.span).start: m for m in names if m.kind == "person"})
         every = sorted([*names, *nominals, *pronouns], key=lambda c: (c.span.end, -c.span.start))
         for candidate in every:
             if candidate.form == "name":
@@ -268,8 +273,24 @@ class Resolver:
         speaks = self._speaks(candidate)
         best = self._best(candidate, barred, quoted=quoted, speaks=speaks)
         if best is not None:
-            best.cluster.add(candidate)
-            self._see(best.cluster, candidate)
+            home = self._identified(candidate, best.cluster)
+            home.add(candidate)
+            self._see(home, candidate)
+
+    def _identified(self, pronoun: Candidate, cluster: Cluster) -> Cluster:
+        """The cluster; where the text names whom the pronoun means, joined to the name's."""
+        text = self.prose.text
+        found = IDENTIFIED.match(text, pronoun.span.end)
+        name = self.named.get(found.end()) if found and pronoun.head in {"he", "she"} else None
+        if name is None or cluster.named or cluster.plural or cluster.kind != "person":
+            return cluster
+        target = self.at[name.span]
+        fits = {cluster.gender, target.gender, pronoun.gender} - {None}
+        if text[name.span.end : name.span.end + 1] not in {",", ".", ";", ""} or len(fits) > 1:
+            return cluster
+        if target is not cluster:
+            self._merge(cluster, target)
+        return target
 
     def _best(
         self, candidate: Candidate, barred: Sequence[Cluster], *, quoted: bool, speaks: bool

@@ -26,6 +26,16 @@ SPEECH = frozenset(
 )
 """Verbs that carry words from one voice to another."""
 MUSINGS = frozenset("think suppose guess hope feel wonder assume expect doubt".split())
+DOINGS = frozenset(
+    f"{stem}{end}"
+    for stem in (
+        "trac examin misstat explor incit requir unveil spot target mock remember show sing seem offer"
+    ).split()
+    for end in ("", "e", "s", "es", "ed", "ing")
+) | {"shown", "sang"}
+"""Verbs of doing that the encoder takes for cues; they carry words only where a clause, a colon or a
+quotation follows (looked at on PolNeAR's dev part)."""
+CLAUSAL = frozenset("that whether how why what who where when if".split())
 OWN_FORMS = frozenset(("citing", "relay", "layout"))
 """Patterns whose parts the encoder does not know: the outermost voice is what it marks."""
 LONG_SOURCE = 160
@@ -133,7 +143,7 @@ def _from_encoder(prose: Prose, cast: Cast, given: Attribution, twin: Draft | No
     """An attribution of the encoder as a draft; missing and broken parts are the rules'."""
     if twin is not None and twin.pattern in OWN_FORMS:
         return twin
-    if _only_names(prose, given.cue):
+    if _only_names(prose, given.cue) or (twin is None and _is_doing(prose, given)):
         return None
     cue = _in_text(prose, given.cue) or (twin.cue if twin else ())
     source = _last_line(prose, _in_text(prose, given.source))
@@ -168,6 +178,17 @@ def _only_names(prose: Prose, cue: Spans) -> bool:
         return False
     following = prose.words_in(Span(cue[-1].end, cue[-1].end + 12))
     return bool(following) and following[0].lower in {"itself", "himself", "herself", "themselves"}
+
+
+def _is_doing(prose: Prose, given: Attribution) -> bool:
+    """Whether the cue is a verb of doing and what follows is no clause and no quotation."""
+    words = [w.lower for span in given.cue for w in prose.words_in(span)]
+    if not words or words[-1] not in DOINGS or not given.content:
+        return False
+    first = given.content[0]
+    opening = prose.words_in(first)[:1]
+    told = any(w.lower in CLAUSAL or w.text in QUOTE_MARKS for w in opening)
+    return not told and prose.quotation_at(first.start) is prose.quotation_at(given.cue[0].start)
 
 
 def _draft(

@@ -15,9 +15,15 @@ from onrecord.extract.prose import Prose, Word
 
 MAX_MODIFIERS = 7
 NOBODIES = frozenset(
-    "someone somebody everyone everybody anyone anybody one nobody others accused head".split()
+    "someone somebody everyone everybody anyone anybody one nobody others accused head "
+    "figure figures local number total".split()
 )
-"""Words that stand for nobody in particular."""
+"""Words that stand for nobody in particular, or for no person at all where the encoder sees one."""
+TELLING = frozenset(
+    "said says say found finds find showed shows suggested suggests concluded concludes warned warns "
+    "stated states claimed claims".split()
+)
+"""Verbs right behind a paper that speaks: "a review found"."""
 BROADCAST = frozenset("radio television tv news broadcast broadcasting".split())
 NOMINAL_FLOOR = 0.3
 """Score from which a nominal that only the encoder sees is taken: below it most were things
@@ -132,7 +138,14 @@ def _kind_at(prose: Prose, index: int) -> EntityKind | None:
         return None  # Baton Rouge
     if (noun, before) in CROWD_WEAPONS:
         return "weapon"
+    if noun in v.TOLD_PAPERS:
+        return "object" if _tells(prose, index) else None
     return noun_kind(noun)
+
+
+def _tells(prose: Prose, index: int) -> bool:
+    """Whether a verb of telling follows at once."""
+    return any(word.lower in TELLING for word in prose.words[index + 1 : index + 2])
 
 
 def noun_kind(noun: str) -> EntityKind | None:
@@ -214,7 +227,8 @@ def _nominal(
     left = _left(prose, index, first, by_end)
     noun = prose.words[index].lower
     many = is_plural(noun) or kind == "group"
-    if kind == "object" and left.definite == "indefinite" and noun not in v.INTERNAL_PAPERS:
+    papers = noun in v.INTERNAL_PAPERS or _tells(prose, index)
+    if kind == "object" and left.definite == "indefinite" and not papers:
         return None
     if kind == "object":
         many = False

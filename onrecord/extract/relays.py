@@ -48,6 +48,15 @@ UNANSWERED = re.compile(
     r"(?:did|does|do|has|have|had)(?: not|n['’]t)(?: immediately| yet)?"
     r" (?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|answer(?:ed)?|comment(?:ed)?)\b"
 )
+FIGURES = frozenset(
+    "figure figures toll tolls number numbers total totals count counts estimate estimates".split()
+)
+FIGURE = re.compile(
+    r"(?P<figure>(?:[Aa]n?|[Tt]he) (?:[\w-]+ ){0,2}(?:figure|toll|number|total|count|estimate)s?"
+    r" of [^,.;:“”\"\n]{1,40}?) (?P<cue>(?:came|comes|stems|stemmed) from"
+    r"|(?:was|were|is|has been|had been) (?:given|provided|put out|released|announced|cited) by) "
+)
+"""A figure and who gave it: "A figure of 26 came from a councillor"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,8 @@ class Relays:
             return self._noun(index)
         if lower in REFUSING:
             return self._refused(index)
+        if lower in FIGURES:
+            return self._figure(index)
         return self._withheld(index) if lower in MODALS else None
 
     # quoted as saying
@@ -137,6 +148,25 @@ class Relays:
             return None
         role = self.cast.behind_titles(index + 1, self.sentence.last)
         return role if role is not None and role.speaks else None
+
+    # figures
+
+    def _figure(self, index: int) -> Draft | None:
+        """A figure of N came from X; a toll of N was given by X."""
+        first = max(self.sentence.first, index - 3)
+        for step in range(index - 1, first - 1, -1):
+            start = self.prose.words[step].start
+            found = FIGURE.match(self.prose.text, start, self.sentence.span.end)
+            if found is None:
+                continue
+            behind = self.prose.word_index(found.end())
+            role = self.cast.behind_titles(behind, self.sentence.last)
+            if role is None or not role.speaks:
+                return None
+            source = Span(self.prose.words[behind].start, role.span.end)
+            cue, content = Span(*found.span("cue")), Span(*found.span("figure"))
+            return Draft((source,), (cue,), (content,), "says", "relay", role, lemma="give")
+        return None
 
     # nouns
 

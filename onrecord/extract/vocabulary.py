@@ -314,6 +314,9 @@ DOCUMENT_NOUNS = _words(
 INTERNAL_PAPERS = _words("memo memorandum dossier audit affidavit indictment")
 """Documents that news cites with "a" or "an" too: there is seldom more than one."""
 
+TOLD_PAPERS = _words("review inquiry inquest update updates post posts reports bulletin studies")
+"""What is a document only where it says something: "a review found", "early reports said"."""
+
 KNOWN_NOUNS = (
     PERSON_NOUNS | ORGANISATION_NOUNS | FACILITY_NOUNS | PLACE_NOUNS | WEAPON_NOUNS | VEHICLE_NOUNS
 )

@@ -14,7 +14,7 @@ CARRYING = frozenset(
     "according citing quoting quoted cited statement statements via per from words report reports "
     "message letter post interview conference spoke speaks talk talked talking likened compared "
     "mentioned mentions listed lists read reads reading detailed stressed referred refers hinted "
-    "implied signalled signaled declined refused".split()
+    "implied signalled signaled declined refused came comes provided".split()
 )
 """Words of cues that carry somebody's words without being in the list of cue verbs."""
 CUE_WORD = re.compile(r"[^\W\d_]+")
