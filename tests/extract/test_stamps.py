@@ -89,3 +89,18 @@ def test_stamps_stand_in_order_at_line_starts(text: str) -> None:
         assert stamps.behind(span.start) == span.end
         assert stamps.cut(Span(span.start, span.end)) is None
         end = span.end
+
+
+AUTHORS = [
+    "Ida Marek, in Graz, 14:05:",
+    "By Ida Marek at the scene",
+    "Post by Ida Marek",
+    "14:05 Ida Marek",
+]
+
+
+@pytest.mark.parametrize("line", AUTHORS)
+def test_the_author_of_a_post_is_the_outlet_s_own_voice(line: str) -> None:
+    """Whoever writes for the outlet is no link of a chain: only who is quoted in the post is."""
+    context = context_of(f"{line}\n\n{POST}\n\n{line}\n\nTwo boats sank.", outlet="The Norvik Mail")
+    assert [chain(context, s) for s in context.statements] == [["Police"]]
