@@ -16,6 +16,7 @@ from typing import Any
 
 import click
 
+from docs.examples import EXAMPLES
 from onrecord import errors
 from onrecord.cli.main import VERBS, cli
 from onrecord.core.tables import TABLES
@@ -93,6 +94,7 @@ def commands() -> Iterator[str]:
         for name, part in getattr(command, "commands", {}).items():
             yield from ("", f"#### `onrecord {verb} {name}`", "")
             yield from ("```text", help_of(part, f"onrecord {verb} {name}"), "```")
+        yield from ("", "```sh", *EXAMPLES[verb], "```")
     yield ""
     yield "Exit status: 0, all inputs taken; 1, nothing could be done (bad arguments included); 2,"
     yield "done, but some inputs were rejected; 130, interrupted."
