@@ -5,13 +5,15 @@
 The record is made of invented reports in a few sentences, incidents of one to two hundred reports,
 reconciled by the real code. Each page is asked for five times after a first one; the median and the
 slowest are in milliseconds by the clock, `cpu` is the median of the processor's time over all cores,
-which a busy machine does not stretch. `open` is what the desk takes to start, the index included.
+which a busy machine does not stretch. `open` is what the desk takes to start, the index included,
+and `load_average` what else the machine did.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import statistics
 import sys
 import tempfile
@@ -275,6 +277,7 @@ def main() -> int:
         "reports": counted.reports,
         "incidents": len(counted.rows),
         "open_seconds": opened,
+        "load_average": round(os.getloadavg()[0], 1),
         "pages": [asdict(timing) for timing in timings],
     }
     print(f"{counted.reports} reports, {len(counted.rows)} incidents; opened in {opened} s")
