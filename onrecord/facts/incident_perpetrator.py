@@ -6,14 +6,16 @@ from collections.abc import Iterator
 
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import any_of
-from onrecord.facts.learned_roles import beside, learned
+from onrecord.facts.learned_roles import instead, learned
 from onrecord.facts.roles import perpetrators
 from onrecord.facts.show import entity
 
 
 def find(context: Context) -> Iterator[Found]:
-    """What the words tell, and what the encoder sees beside it."""
-    yield from beside(list(_told(context)), learned(context, "perpetrator", "incident.perpetrator"))
+    """What the words tell, and where they tell none what the encoder sees."""
+    yield from instead(
+        list(_told(context)), learned(context, "perpetrator", "incident.perpetrator")
+    )
 
 
 def _told(context: Context) -> Iterator[Found]:

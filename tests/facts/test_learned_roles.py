@@ -11,7 +11,8 @@ from onrecord.core.reading import ReportIncident
 from onrecord.core.span import Span
 from onrecord.extract.entities import with_fillers
 from onrecord.facts import incident_target, incident_victim, incident_weapon
-from onrecord.facts.base import Context, FactType
+from onrecord.facts.base import Context, FactType, Found
+from onrecord.facts.learned_roles import instead
 from tests.facts.build import build
 
 TEXT = "[e1:group Gunmen] fired at [e2:facility the Lumora works] with [e3:weapon rifles]."
@@ -46,6 +47,23 @@ def test_filler_is_an_entity_of_the_roles_kind(
 
 def test_unsure_filler_is_left() -> None:
     assert values(incident_target.TYPE, seen("target", "the Lumora works", 0.3)) == []
+
+
+def test_victim_must_be_surer_than_others() -> None:
+    assert values(incident_target.TYPE, seen("target", "the Lumora works", 0.6)) == ["e2"]
+    assert values(incident_victim.TYPE, seen("victim", "Gunmen", 0.6)) == []
+
+
+def test_victim_without_a_name_is_left_to_the_rules() -> None:
+    context = seen("victim", "Gunmen")
+    described = replace(context.fillers[0], described=True)
+    assert values(incident_victim.TYPE, replace(context, fillers=(described,))) == []
+
+
+def test_filler_stands_instead_of_what_rules_found_not_beside_it() -> None:
+    told, other = Found("i1", "f", "e1", (Span(0, 1),)), Found("i1", "f", "e2", (Span(2, 3),))
+    elsewhere = replace(other, subject="i2")
+    assert instead([told], iter([other, elsewhere])) == [told, elsewhere]
 
 
 def test_roles_of_no_attack_are_left() -> None:
