@@ -1,6 +1,6 @@
 """Invented stories of small towns: readings by the dozen, made by dice, with copies and digests.
 
-No encoder runs. Tests of growth and benchmarks/growth.py take their reports from here.
+No encoder runs. Tests of growth take their reports from here, benchmarks/chronicle.py its forms.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.chronicle import chronicle
 from onrecord import growth
 from onrecord.core.reading import Reading
 from onrecord.core.record_contract import contents_json
@@ -69,6 +70,15 @@ def test_any_arrival_makes_the_record_of_one_build(
     seed: int, readings: list[Reading], whole: str, tmp_path: Path
 ) -> None:
     assert record_of(tmp_path / "r.duckdb", cut(readings, random.Random(seed))) == whole
+
+
+def test_papers_with_undated_and_late_reports_grow_to_the_record_of_one_build(
+    tmp_path: Path,
+) -> None:
+    papers = next(chronicle(70, seed=11))
+    assert any(one.report.published is None for one in papers)
+    whole = record_of(tmp_path / "whole.duckdb", [papers])
+    assert record_of(tmp_path / "grown.duckdb", cut(papers, random.Random(1))) == whole
 
 
 def test_a_report_read_again_takes_its_old_place(
