@@ -57,7 +57,7 @@ def finish(text: str, details: Details, where: str, marks: Sequence[Boilerplate]
         supported=language in READ_LANGUAGES,
         boilerplate=_apart([*told, *(part for mark in marks for part in _around(mark, told))]),
         declared_sources=_sources(credits_found.sources),
-        photo_credits=_photos(credits_found.photos),
+        photo_credits=_photos(c for c in credits_found.photos if not _within(c.span, marks)),
         corrections=find_corrections(text),
     )
 
@@ -83,6 +83,11 @@ def _around(mark: Boilerplate, others: Iterable[Boilerplate]) -> Iterator[Boiler
             at = max(at, other.span.end)
     if at < mark.span.end:
         yield Boilerplate(Span(at, mark.span.end), mark.kind)
+
+
+def _within(span: Span, marks: Iterable[Boilerplate]) -> bool:
+    """Whether a span stands in one of the marks: a page's captions are kept, and credit nobody here."""
+    return any(mark.span.overlaps(span) for mark in marks)
 
 
 def _sources(found: Iterable[DeclaredSource]) -> tuple[DeclaredSource, ...]:
