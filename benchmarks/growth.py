@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import resource
 import sys
 import time
@@ -51,7 +52,8 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One size: the first build, the addition, a single report; mebibytes of memory and file."""
+    """One size: the first build, the addition, a single report; mebibytes of memory and file; the
+    machine's load in the last quarter of an hour."""
 
     size: int
     first: Step
@@ -59,6 +61,7 @@ class Measured:
     one: Step
     memory: float
     file: float
+    load: float
 
 
 def step(record: Record, readings: Iterable[Sequence[Reading]]) -> Step:
@@ -103,8 +106,9 @@ def measure(size: int, share: float) -> Measured:
             one = step(record, chronicle(1, 3, first_day=size // A_DAY))
         written = path.stat().st_size / 2**20
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    load = round(os.getloadavg()[2], 1)
     kilo = 2**20 if sys.platform == "darwin" else 2**10
-    return Measured(size, first, more, one, round(peak / kilo, 1), round(written, 1))
+    return Measured(size, first, more, one, round(peak / kilo, 1), round(written, 1), load)
 
 
 def without_late(size: int, kept: list[Reading]) -> Iterator[list[Reading]]:
