@@ -5,6 +5,7 @@ Run it with `make docs`.
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import inspect
 import json
@@ -102,10 +103,13 @@ def commands() -> Iterator[str]:
 
 def help_of(command: click.Command, name: str) -> str:
     """A command's help at a fixed width."""
+    fresh = copy.copy(command)
+    # click keeps the help option that a command was first asked for, whoever asked.
+    vars(fresh)["_help_option"] = None
     context = click.Context(
-        command, info_name=name, terminal_width=HELP_WIDTH, help_option_names=["-h", "--help"]
+        fresh, info_name=name, terminal_width=HELP_WIDTH, help_option_names=["-h", "--help"]
     )
-    return command.get_help(context).rstrip()
+    return fresh.get_help(context).rstrip()
 
 
 def python() -> Iterator[str]:
