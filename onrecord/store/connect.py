@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import duckdb
@@ -28,11 +28,10 @@ def connect_reading(path: Path) -> duckdb.DuckDBPyConnection:
     if not path.exists():
         raise RecordNotFound("No record", value=str(path), hint=BUILD_HINT.format(path))
     connection = _connect(path, read_only=True)
-    try:
+    with ExitStack() as undo:
+        undo.callback(connection.close)  # whatever stops us: the file must not stay locked
         check(connection, str(path))
-    except BaseException:  # whatever stops us, Ctrl-C too: the file must not stay locked
-        connection.close()
-        raise
+        undo.pop_all()
     return connection
 
 
@@ -48,12 +47,11 @@ def connect_writing(path: Path) -> duckdb.DuckDBPyConnection:
             "No such folder", value=str(path.parent), hint="Make it, or give another path."
         )
     connection = _connect(path, read_only=False)
-    try:
+    with ExitStack() as undo:
+        undo.callback(connection.close)  # whatever stops us: the file must not stay locked
         with transaction(connection):
             migrate(connection, str(path))
-    except BaseException:  # whatever stops us, Ctrl-C too: the file must not stay locked
-        connection.close()
-        raise
+        undo.pop_all()
     return connection
 
 
@@ -94,9 +92,8 @@ def _refused(path: Path, error: duckdb.Error) -> RecordError:
 def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
     """All or nothing, also when the user interrupts."""
     connection.begin()
-    try:
+    with ExitStack() as undo:
+        undo.callback(connection.rollback)  # Ctrl-C too: nothing half-written is left
         yield
-    except BaseException:  # Ctrl-C too; raised again once nothing half-written is left
-        connection.rollback()
-        raise
+        undo.pop_all()
     connection.commit()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -171,9 +171,9 @@ class DecisionLog:
     def _transaction(self) -> Iterator[None]:
         """All or nothing; no other process writes between the look and the save."""
         self._connection.execute("BEGIN IMMEDIATE")
-        try:
+        with ExitStack() as undo:
+            # Ctrl-C too: nothing half-written is left
+            undo.callback(self._connection.execute, "ROLLBACK")
             yield
-        except BaseException:  # Ctrl-C too; raised again once nothing half-written is left
-            self._connection.execute("ROLLBACK")
-            raise
+            undo.pop_all()
         self._connection.execute("COMMIT")
