@@ -18,6 +18,7 @@ from onrecord.core.reading import Entity, EntityMention
 from onrecord.core.span import Span
 from onrecord.facts.base import Context, once
 from onrecord.facts.stretches import grouped
+from onrecord.facts.tokens import words_of
 from onrecord.facts.word_classes import (
     ADVERBS,
     AUXILIARIES,
@@ -33,26 +34,9 @@ from onrecord.facts.word_classes import (
     VERBS,
 )
 
-ABBREVIATED = (
-    r"(?:Mrs?|Ms|Dr|St|Col|Capt|Lt|Sgt|Gen|Maj|Cpl|Pvt|Det|Insp|Sen|Rep|Gov|Prof|Rev|Hon|Brig|Cmdr"
-    r"|Supt|Const|Jr|Sr|No|[ap]\.m)\."
-)
-TOKEN = re.compile(
-    rf"{ABBREVIATED}|"
-    r"['’]s\b|\d+(?:[.,:]\d+)*(?:-\w+)*|\w+(?:[-.&]\w+)*(?:['’](?!s\b)\w+)*|[^\w\s]"
-)
 AGE_WORD = re.compile(r"\d{1,3}$|.*-years?-old$")
 NOBODY = frozenset("no no-one nobody anyone anybody someone somebody everyone everybody".split())
 PEOPLE = frozenset({"person", "group"})
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word or mark of punctuation."""
-
-    span: Span
-    text: str
-    lower: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +56,7 @@ class Sentence:
         self.context = context
         self.span = span
         self.shared: dict[str, Any] = {}  # what is worked out once for several fact types
-        self.words = tuple(
-            Word(Span(m.start(), m.end()), m[0], m[0].lower().rstrip(".") or ".")
-            for m in TOKEN.finditer(context.text, span.start, span.end)
-        )
+        self.words = words_of(context.text, span)
 
     def __len__(self) -> int:
         return len(self.words)
