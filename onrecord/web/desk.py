@@ -13,10 +13,11 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from threading import Lock, Thread
+from threading import Lock
 from typing import Any
 
 import duckdb
@@ -181,6 +182,7 @@ class Desk:
         self._folder = tempfile.TemporaryDirectory(prefix="onrecord-desk-")
         self._copies = 0
         self._lock = Lock()
+        self._background = ThreadPoolExecutor(2, thread_name_prefix="desk")
         self._refreshing = False
         self._regrouping = False
         self._again = False
@@ -193,7 +195,9 @@ class Desk:
         self.search.update(self._snapshot.cursor())
 
     def close(self) -> None:
-        """Lets go of everything and removes the copy."""
+        """Waits for what is under way, lets go of everything and removes the copy."""
+        # A thread that the interpreter's end cuts off inside the database aborts the whole process.
+        self._background.shutdown()
         self._snapshot.close()
         self.search.close()
         self.log.close()
@@ -210,7 +214,7 @@ class Desk:
         """The newest state that could be read; looks whether the file has changed."""
         if stamp_of(self.record) not in (None, self._snapshot.stamp) and not self._refreshing:
             self._refreshing = True
-            Thread(target=self._refresh, daemon=True).start()
+            self._background.submit(self._refresh)
         return self._snapshot
 
     def refresh(self) -> None:
@@ -250,16 +254,20 @@ class Desk:
             if self._regrouping:
                 return
             self._regrouping = True
-        Thread(target=self._regroup, daemon=True).start()
+        self._background.submit(self._regroup)
 
     def _regroup(self) -> None:
         command = [sys.executable, "-m", "onrecord", "review", "replay", str(self.record)]
-        while self._again:
-            self._again = False
+        while self._asked_again():
             done = subprocess.run(command, capture_output=True, text=True, check=False)
             self.regroup_trouble = done.stderr.strip() if done.returncode else ""
             self.refresh()
-        self._regrouping = False
+
+    def _asked_again(self) -> bool:
+        """Whether decisions came since this was last asked; where none did, the work is over."""
+        with self._decisions_lock:
+            self._regrouping, self._again = self._again, False
+            return self._regrouping
 
     def _open_search(self) -> Search:
         path = Path(f"{self.record}{SEARCH_SUFFIX}")

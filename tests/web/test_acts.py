@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+import threading
 import time
 from pathlib import Path
 
@@ -234,6 +235,20 @@ def wait(desk: Desk, seconds: float = 60) -> None:
     while desk.regrouping and time.monotonic() < end:
         time.sleep(0.05)
     assert desk.regroup_trouble == ""
+
+
+def test_a_desk_that_closes_waits_for_what_is_under_way(
+    three_reports: Path, tmp_path: Path
+) -> None:
+    record = tmp_path / "mill.duckdb"
+    build(str(three_reports), record, encoder=FakeEncoder())
+    with Desk(record) as desk:
+        desk.regroup()
+        under_way = desk.regrouping
+    assert under_way
+    assert not desk.regrouping
+    assert desk.regroup_trouble == ""
+    assert not [t for t in threading.enumerate() if t.name.startswith("desk")]
 
 
 def test_every_form_brings_its_token(ana: Visitor) -> None:
