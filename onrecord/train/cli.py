@@ -3,6 +3,7 @@
     onrecord-train prepare RUN --corpora FOLDER   bring the corpora to one shape
     onrecord-train train RUN                      train, or go on training after an interruption
         --begin FIRST/checkpoint.pt               … a new run from another run's weights
+        --teacher FIRST/checkpoint.pt             … kept near what that run's heads say
     onrecord-train mix RUN --first A --second B   a mean of two checkpoints, the second begun from the first
     onrecord-train export RUN --into WEIGHTS      write the int8 encoder and what it needs
     onrecord-train evaluate RUN                   dev figures, int8 and fp32, into RUN/figures.json
@@ -101,6 +102,7 @@ def run_train(options: argparse.Namespace) -> None:
         base=base_folder() / "model.safetensors",
         last_step=options.last_step,
         begin=options.begin,
+        teacher=options.teacher,
     )
 
 
@@ -172,6 +174,7 @@ def parser() -> argparse.ArgumentParser:
     trains = command("train", run_train)
     trains.add_argument("--last-step", type=int)
     trains.add_argument("--begin", type=Path, help="a checkpoint of another run to start from")
+    trains.add_argument("--teacher", type=Path, help="a checkpoint whose first heads are kept")
     mixes = command("mix", run_mix)
     mixes.add_argument("--first", type=Path, required=True)
     mixes.add_argument("--second", type=Path, required=True)

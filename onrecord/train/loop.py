@@ -18,6 +18,7 @@ from onrecord.train.bert import BertShape, load_base
 from onrecord.train.config import Config, Training
 from onrecord.train.example import Example
 from onrecord.train.model import Model
+from onrecord.train.teacher import Teacher, drift, read_teacher
 from onrecord.train.windows import Window, batches, collate, epoch_windows
 
 SHAPE = BertShape()
@@ -153,13 +154,20 @@ def plan(
             step += 1
 
 
-def train_step(state: State, group: list[Window], steps: int, config: Config) -> dict[str, float]:
+def train_step(
+    state: State, group: list[Window], steps: int, config: Config, teacher: Teacher | None
+) -> dict[str, float]:
     """One update; the losses by head."""
     settings = config.train
     share = rate_share(state.step, steps, settings)
     for parameters in state.optimizer.param_groups:
         parameters["lr"] = parameters["full_rate"] * share
-    losses = state.model.losses(collate(group), low_precision=settings.low_precision)
+    batch = collate(group)
+    seen = state.model.see(batch, low_precision=settings.low_precision)
+    losses = state.model.losses(batch, seen)
+    if teacher is not None:
+        taught = teacher.seen(batch, low_precision=settings.low_precision)
+        losses |= drift(seen, taught, batch)
     total = sum((settings.loss_weights.get(k, 0.0) * v for k, v in losses.items()), torch.zeros(()))
     total.backward()
     nn.utils.clip_grad_norm_(state.model.parameters(), settings.clip)
@@ -181,11 +189,12 @@ def train(
     shape: BertShape = SHAPE,
     last_step: int | None = None,
     begin: Path | None = None,
+    teacher: Path | None = None,
 ) -> State:
     """Runs, or goes on with, a training run; checkpoints and a log stand in `folder`.
 
     last_step: stop there, as an interrupted run would. begin: another run's checkpoint whose weights
-    a new run starts from; new heads start fresh.
+    a new run starts from; new heads start fresh. teacher: a checkpoint whose answers are kept.
     """
     torch.set_num_threads(config.train.threads)
     state = fresh_state(config, base, shape)
@@ -195,6 +204,7 @@ def train(
     elif begin is not None:
         start_from(state, begin)
     steps = count_steps(examples, splitter, config)
+    keeps = read_teacher(teacher, shape) if teacher is not None else None
     state.model.train()
     progress = Progress(folder / "log.jsonl", steps)
     saved = time.monotonic()
@@ -203,7 +213,7 @@ def train(
             continue
         if last_step is not None and step >= last_step:
             break
-        losses = train_step(state, group, steps, config)
+        losses = train_step(state, group, steps, config, keeps)
         progress.note(step, sum(len(w.pieces) for w in group), losses)
         if time.monotonic() - saved > config.train.checkpoint_seconds:
             save(state, checkpoint)

@@ -74,6 +74,19 @@ class Batch:
     ratings: Tensor
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the heads say of a batch, before any is read as a label.
+
+    emissions: by head `[batch, word, tag]`; vectors: by link part `[batch, word, LINK_WIDTH]`;
+    rated: `[batch, word, 1]`.
+    """
+
+    emissions: dict[str, Tensor]
+    vectors: dict[str, Tensor]
+    rated: Tensor
+
+
 def transition_mask(head: HeadSpec) -> Tensor:
     """`[tag, tag]`: 0 where the second tag may follow the first, `FORBIDDEN` where not."""
     count = len(head.tags)
@@ -124,20 +137,26 @@ class Model(nn.Module):
         index = batch.first[:, :, None].expand(-1, -1, hidden.shape[-1])
         return self.dropout(hidden.gather(1, index))
 
-    def losses(self, batch: Batch, *, low_precision: bool) -> dict[str, Tensor]:
-        """Mean losses by head; a head about which the batch knows nothing has loss 0."""
+    def see(self, batch: Batch, *, low_precision: bool) -> Seen:
+        """One pass over a batch."""
         with torch.autocast("cpu", torch.bfloat16, enabled=low_precision):
             states = self.word_states(batch)
-            emissions = {h.name: self.heads.tags[h.name](states) for h in self.heads.specs}
-            vectors = {part: self.heads.links[part](states) for part in LINK_PARTS}
-            rated = self.heads.scales["certainty"](states)
-        losses = self._tag_losses(batch, {k: v.float() for k, v in emissions.items()})
+            return Seen(
+                {h.name: self.heads.tags[h.name](states) for h in self.heads.specs},
+                {part: self.heads.links[part](states) for part in LINK_PARTS},
+                self.heads.scales["certainty"](states),
+            )
+
+    def losses(self, batch: Batch, seen: Seen) -> dict[str, Tensor]:
+        """Mean losses by head; a head about which the batch knows nothing has loss 0."""
+        losses = self._tag_losses(batch, {k: v.float() for k, v in seen.emissions.items()})
+        vectors = seen.vectors
         for link in LINKS:
             if link.name in PAIRED:
                 losses[f"link_{link.name}"] = self._link_loss(link, batch.pairs[link.name], vectors)
             else:
                 losses[f"link_{link.name}"] = self._ranking_loss(link, batch.chains, vectors)
-        losses["certainty"] = rating_loss(rated.float()[..., 0], batch)
+        losses["certainty"] = rating_loss(seen.rated.float()[..., 0], batch)
         return losses
 
     def _tag_losses(self, batch: Batch, emissions: dict[str, Tensor]) -> dict[str, Tensor]:
