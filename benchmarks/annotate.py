@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks.tell import tell
 from onrecord.annotate import Encoder
 from onrecord.annotate.weights import load_weights
 from onrecord.annotate.words import WordSplitter
@@ -101,10 +102,7 @@ def main() -> int:
     options.add_argument("--workers", type=int, default=2)
     options.add_argument("--output", type=Path)
     chosen = options.parse_args()
-    result = json.dumps(measured(chosen.beside, chosen.workers), indent=2) + "\n"
-    if chosen.output:
-        chosen.output.write_text(result, encoding="utf-8")
-    sys.stdout.write(result)
+    tell(measured(chosen.beside, chosen.workers), chosen.output)
     return 0
 
 

@@ -13,7 +13,6 @@ of ours ("did not say" gives no fact at all); `without negated` leaves out event
 from __future__ import annotations
 
 import argparse
-import json
 import statistics
 import sys
 from collections import defaultdict
@@ -22,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.gum import BESIDE, Json, records
+from benchmarks.tell import tell
 from onrecord.annotate import Encoder
 from onrecord.core.reading import Certainty
 from onrecord.core.report import Report
@@ -124,10 +124,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     encoder = Encoder.load(chosen.weights) if chosen.weights else Encoder.load()
     told = {"weights": encoder.weights} | measured(folder, chosen.part, encoder, fit=chosen.fit)
-    text = json.dumps(told, indent=1)
-    if chosen.output:
-        chosen.output.write_text(text + "\n", encoding="utf-8")
-    print(text)
+    tell(told, chosen.output)
     return 0
 
 

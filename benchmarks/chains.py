@@ -13,7 +13,6 @@ whose chain is the gold's entities in the gold's order. Intervals are bootstraps
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -29,6 +28,7 @@ from benchmarks.gum import (
     records,
     spans_of,
 )
+from benchmarks.tell import tell
 from onrecord.annotate import Encoder
 from onrecord.core.reading import Statement
 from onrecord.core.span import Spans, merge
@@ -144,10 +144,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "gum_news, gold spans": nesting_figures(gum_records(chosen.beside, "news"), "source_group"),
         "gum_news, read": interval([read_chains(document) for document in news]),
     }
-    text = json.dumps(figures, indent=1)
-    if chosen.output:
-        chosen.output.write_text(text + "\n", encoding="utf-8")
-    print(text)
+    tell(figures, chosen.output)
     return 0
 
 

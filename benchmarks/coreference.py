@@ -5,7 +5,7 @@
 Two measures. Newsroom set: of the gold's statements that we found and whose source is a pronoun or a
 description, those whose speaker is the gold's (names compared by the set's own scorer). GUM news, every
 document by rules that were made without it: of the pronouns "he", "she", "they" with a gold antecedent, and
-of the attributions whose source is a pronoun or a description with more than one mention, those that
+of the attributions whose source is a pronoun or a description of somebody told elsewhere too, those that
 we put with the right entity: the nearest mention of our entity that is no pronoun lies in the gold's.
 Intervals are bootstraps over documents. The few attributions of GUM news make a wide one.
 """
@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -31,13 +30,17 @@ from benchmarks.gum import (
     read_documents,
     spans_of,
 )
+from benchmarks.tell import tell
 from onrecord.annotate import Encoder
 from onrecord.core.contract import reading_json
 from onrecord.core.reading import Entity
 from onrecord.core.span import Span
 
 PERSONAL = frozenset("he she they him her his their them himself herself themselves".split())
-SPOKEN = PERSONAL | frozenset("it".split())
+SPEAKING = frozenset("i me my myself we us our ourselves you your yourself".split())
+SPOKEN = PERSONAL | SPEAKING | frozenset("it its".split())
+LED = frozenset(("pronoun", "description"))
+"""Kinds of sources that lead to somebody named elsewhere."""
 SMALL = frozenset("the a an his her its their this that one two three another some several".split())
 """Words that a name does not begin with."""
 
@@ -50,7 +53,9 @@ def is_described(words: str) -> bool:
 
 
 def kind_of(words: str) -> str:
-    """pronoun, description or name."""
+    """pronoun, first person (who speaks or is spoken to), description or name."""
+    if words.casefold() in SPEAKING:
+        return "first person"
     if words.casefold() in SPOKEN:
         return "pronoun"
     return "description" if is_described(words) else "name"
@@ -60,11 +65,20 @@ def kind_of(words: str) -> str:
 
 
 def entity_at(document: Document, span: Span) -> Entity | None:
-    """Our entity that has a mention there."""
-    for entity in document.context.entities:
-        if any(m.span.overlaps(span) for m in entity.mentions):
-            return entity
-    return None
+    """Our entity whose mention is the span, or shares most with it ("their" of "their child")."""
+    met = [
+        (_shared(m.span, span), e)
+        for e in document.context.entities
+        for m in e.mentions
+        if m.span.overlaps(span)
+    ]
+    return max(met, key=lambda pair: pair[0])[1] if met else None
+
+
+def _shared(one: Span, other: Span) -> float:
+    """What two spans have in common, of what they cover together."""
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return shared / (max(one.end, other.end) - min(one.start, other.start))
 
 
 def is_resolved(document: Document, entity: Entity | None, at: Span, group: str) -> bool:
@@ -92,19 +106,26 @@ def pronouns(document: Document) -> Share:
 
 
 def speakers(document: Document) -> dict[str, Share]:
-    """Attributions whose source is a pronoun or description of somebody mentioned elsewhere too."""
-    groups = Counter(m["group"] for m in document.gold["mentions"])
-    found = {"pronoun": [0, 0], "description": [0, 0]}
+    """Attributions whose source is a pronoun or description of somebody whom a name or a description
+    tells elsewhere too: whom nothing but pronouns takes up is nobody else."""
+    found = {"pronoun": [0, 0], "description": [0, 0], "first person": [0, 0]}
     for given in document.gold["attributions"]:
-        if not given["source"] or groups[given["source_group"]] < 2:
+        if not given["source"]:
             continue
         at = Span(given["source"][0][0], given["source"][-1][1])
         kind = kind_of(at.cut(document.context.text))
-        if kind in found:
+        if kind in found and _is_told_elsewhere(document, given["source_group"], at):
             entity = _speaker(document, given)
             found[kind][0] += is_resolved(document, entity, at, given["source_group"])
             found[kind][1] += 1
     return {kind: Share(right, of) for kind, (right, of) in found.items()}
+
+
+def _is_told_elsewhere(document: Document, group: str, at: Span) -> bool:
+    """Whether another mention of the gold's entity is no pronoun."""
+    spans = (Span(m["start"], m["end"]) for m in document.gold["mentions"] if m["group"] == group)
+    text = document.context.text
+    return any(s.cut(text).casefold() not in SPOKEN and not s.overlaps(at) for s in spans)
 
 
 def _speaker(document: Document, given: Json) -> Entity | None:
@@ -121,13 +142,18 @@ def gum(beside: Path, encoder: Encoder) -> Json:
     """The figures on GUM news."""
     documents = list(read_documents(gum_records(beside, "news"), encoder))
     told = [speakers(document) for document in documents]
-    every = [Share(sum(s.right for s in t.values()), sum(s.of for s in t.values())) for t in told]
+    every = [_both(t["pronoun"], t["description"]) for t in told]
     return {
         "pronouns": interval([pronouns(document) for document in documents]),
         "speakers": interval(every),
         "speakers, pronouns": interval([t["pronoun"] for t in told]),
         "speakers, descriptions": interval([t["description"] for t in told]),
+        "speakers, first person": interval([t["first person"] for t in told]),
     }
+
+
+def _both(one: Share, other: Share) -> Share:
+    return Share(one.right + other.right, one.of + other.of)
 
 
 # --- newsroom -----------------------------------------------------------------------------------
@@ -153,7 +179,7 @@ def newsroom(beside: Path, encoder: Encoder) -> Json:
     return {
         kind: interval([Share(int(right), 1) for k, right in found if k == kind])
         for kind in ("pronoun", "description", "name")
-    } | {"pronoun or description": interval([Share(int(r), 1) for k, r in found if k != "name"])}
+    } | {"pronoun or description": interval([Share(int(r), 1) for k, r in found if k in LED])}
 
 
 def _verdicts(scorer: object, gold: object, row: Json) -> Iterator[tuple[str, bool]]:
@@ -192,10 +218,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "newsroom": newsroom(chosen.beside, encoder),
         "gum_news": gum(chosen.beside, encoder),
     }
-    text = json.dumps(figures, indent=1)
-    if chosen.output:
-        chosen.output.write_text(text + "\n", encoding="utf-8")
-    print(text)
+    tell(figures, chosen.output)
     return 0
 
 

@@ -27,6 +27,7 @@ from typing import Any
 
 import onrecord
 from benchmarks.newsroom import BESIDE
+from benchmarks.tell import tell
 from onrecord.core.reading import Fact, Reading
 from onrecord.core.values import number_bounds, value_json
 
@@ -164,10 +165,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "muc4 dev": muc4(given.beside, given.reports, Path(scratch)),
             "gva_longtail dev, sample": local_news(given.beside, given.reports, Path(scratch)),
         }
-    text = json.dumps(figures, indent=1) + "\n"
-    print(text, end="")
-    if given.output:
-        given.output.write_text(text, encoding="utf-8")
+    tell(figures, given.output)
     return 0
 
 

@@ -9,7 +9,6 @@ the largest resident set, in MiB, as the kernel counts it.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import subprocess
 import sys
@@ -18,6 +17,8 @@ import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from benchmarks.tell import tell
 
 ROOT = Path(__file__).resolve().parent.parent
 BESIDE = ROOT.parent / "shared"
@@ -90,10 +91,7 @@ def main() -> int:
     figures = {
         name: asdict(cost) for name, cost in (("read", result.read), ("build", result.build))
     }
-    text = json.dumps({"reports": result.reports, "cores": os.cpu_count()} | figures, indent=1)
-    if given.output:
-        given.output.write_text(text + "\n", encoding="utf-8")
-    print(text)
+    tell({"reports": result.reports, "cores": os.cpu_count()} | figures, given.output)
     return 0
 
 

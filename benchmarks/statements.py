@@ -9,7 +9,6 @@ time per code point beside that of the first size: 1 is linear.
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import re
 import sys
@@ -18,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.gum import Json
+from benchmarks.tell import tell
 from onrecord.core.annotation import Annotation
 from onrecord.core.report import Report
 from onrecord.core.span import Span
@@ -83,10 +83,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     unit = told[0]["seconds"] / told[0]["code_points"]
     for one in told:
         one["growth"] = round(one["seconds"] / one["code_points"] / unit, 2)
-    text = json.dumps(told, indent=1)
-    if chosen.output:
-        chosen.output.write_text(text + "\n", encoding="utf-8")
-    print(text)
+    tell(told, chosen.output)
     return 0
 
 

@@ -45,6 +45,9 @@ class Table:
 
 REPORT = Column("report", TEXT, "report id")
 INCIDENT = Column("incident", TEXT, "incident id")
+OUTLET = Column("outlet", TEXT, "who published the report")
+PUBLISHED = Column("published", TEXT, "when the report was published, ISO 8601")
+WORDS = Column("words", TEXT, "the words of the report that say so")
 POSITION = Column("position", WHOLE, "place in the list, from 0")
 START = Column("start", WHOLE, "first code point")
 END = Column("end", WHOLE, "code point behind the last")

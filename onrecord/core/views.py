@@ -8,21 +8,21 @@ from onrecord.core.tables import (
     INCIDENT,
     LARGE,
     NUMBER,
+    OUTLET,
     POSITION,
+    PUBLISHED,
     REASON,
     REPORT,
     TEXT,
     TEXTS,
+    WORDS,
     Column,
     Table,
 )
 
 INCIDENT_TITLE = Column("incident_title", TEXT, "what people call the incident")
-OUTLET = Column("outlet", TEXT, "who published the report")
-PUBLISHED = Column("published", TEXT, "ISO 8601")
 SUBJECT_NAME = Column("subject_name", TEXT, "name of the subject; empty for the incident itself")
 SHOWN = Column("value_name", TEXT, "the value as text, an entity by its name")
-WORDS = Column("words", TEXT, "the words of the report that say so")
 
 VIEWS: tuple[Table, ...] = (
     Table(

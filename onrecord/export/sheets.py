@@ -10,7 +10,24 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from onrecord.core.record import RecordContents
-from onrecord.core.tables import FLAG, LARGE, NUMBER, TEXT, TEXTS, WHOLE, Column, Table
+from onrecord.core.tables import (
+    CERTAINTY,
+    END,
+    FLAG,
+    INCIDENT,
+    LARGE,
+    NUMBER,
+    OUTLET,
+    PUBLISHED,
+    REPORT,
+    START,
+    TEXT,
+    TEXTS,
+    WHOLE,
+    WORDS,
+    Column,
+    Table,
+)
 from onrecord.export import sheet_rows
 from onrecord.export.lookup import Lookup
 from onrecord.export.sheet_rows import COUNTS, NAMED, PERSONAL, Cell, Row
@@ -24,15 +41,7 @@ class Sheet:
     rows: Callable[[Lookup], Iterator[Row]]
 
 
-INCIDENT = Column("incident", TEXT, "incident id")
-REPORT = Column("report", TEXT, "report id")
-OUTLET = Column("outlet", TEXT, "the report's outlet")
-PUBLISHED = Column("published", TEXT, "when the report was published, ISO 8601")
-WORDS = Column("words", TEXT, "the report's own words that say so")
-START = Column("start", WHOLE, "first code point of the words in the report's text")
-END = Column("end", WHOLE, "code point behind the last")
 CHAIN = Column("chain", TEXTS, "on whose word, the origin first; empty: the report's own word")
-CERTAINTY = Column("certainty", TEXT, "stated, alleged, possible, denied or asked")
 
 
 def _incident_columns() -> Iterator[Column]:

@@ -12,8 +12,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from types import TracebackType
 
+from onrecord.core.closing import Closing
 from onrecord.core.decision import Decision, decision_from, decision_json
 from onrecord.errors import DecisionConflict, RecordError
 
@@ -60,7 +60,7 @@ def decisions_on(record: str | Path) -> tuple[Decision, ...]:
         return log.decisions()
 
 
-class DecisionLog:
+class DecisionLog(Closing):
     """The log of one record's decisions. Close it, or use `with`; one thread at a time."""
 
     def __init__(self, record: str | Path) -> None:
@@ -83,17 +83,6 @@ class DecisionLog:
                 value=str(self.path),
                 hint="Check the path and its permissions.",
             ) from error
-
-    def __enter__(self) -> DecisionLog:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Lets go of the file."""

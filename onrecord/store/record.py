@@ -6,11 +6,11 @@ import json
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 import duckdb
 
+from onrecord.core.closing import Closing
 from onrecord.core.contract import reading_from
 from onrecord.core.reading import Reading
 from onrecord.core.record import (
@@ -46,7 +46,7 @@ READINGS_AT_ONCE = 64
 """Readings held while they are gone through: some 10 MB; the store's own batches are smaller."""
 
 
-class Record:
+class Record(Closing):
     """A record: one DuckDB file, open for reading or for writing. Close it, or use `with`.
 
     One process may write, or many may read. `incidents`, `findings`, `reports`, `entities` and
@@ -90,17 +90,6 @@ class Record:
     def close(self) -> None:
         """Lets go of the file."""
         self._connection.close()
-
-    def __enter__(self) -> Record:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def add(self, readings: Sequence[Reading], rejections: Sequence[Rejection] = ()) -> None:
         """Stores readings and rejections in one transaction.

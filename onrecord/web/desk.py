@@ -22,6 +22,7 @@ from typing import Any
 
 import duckdb
 
+from onrecord.core.closing import Closing
 from onrecord.core.contract import Json
 from onrecord.core.decision import Decision, active
 from onrecord.core.record import Incident, RecordContents, RecordEntity, RecordReport
@@ -168,7 +169,7 @@ class Decisions:
         raise RecordNotFound("No such decision", value=decision, hint="See the page Decisions.")
 
 
-class Desk:
+class Desk(Closing):
     """A record as the pages see it. Close it, or use `with`."""
 
     def __init__(self, record: Path) -> None:
@@ -202,12 +203,6 @@ class Desk:
         self.search.close()
         self.log.close()
         self._folder.cleanup()
-
-    def __enter__(self) -> Desk:
-        return self
-
-    def __exit__(self, *reason: object) -> None:
-        self.close()
 
     @property
     def snapshot(self) -> Snapshot:
