@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.core.decision import REBUILDING_ACTIONS, Decision, Target, active
+from onrecord.core.decision import Decision, Target, active
 from onrecord.core.record import RecordContents
 from onrecord.group import group, load_weights, marks, related, sketch_links
 from onrecord.reconcile import reconcile
 from onrecord.store import Record
 from onrecord.store.decisions import decisions_on
 from onrecord.store.decisions_regroup import regroup
-from onrecord.store.decisions_speakers import respoken
+from onrecord.store.decisions_statements import respoken
 
 MARKED_AT_ONCE = 1_000
 """Readings that are put into the index in one transaction: some 50 MB. The index is passed over once
@@ -53,9 +53,9 @@ def settle(record: Record) -> int:
 
 
 def _rebuilding(record: Record) -> list[Decision]:
-    """The standing decisions on what belongs together and on who speaks."""
+    """The standing decisions on what belongs together, on who speaks and on what nobody said."""
     standing = active(decisions_on(record.path))
-    return [d for d in standing if d.action in REBUILDING_ACTIONS and d.stage == "final"]
+    return [d for d in standing if d.rebuilds and d.stage == "final"]
 
 
 def _reports(decision: Decision) -> tuple[str, ...]:
@@ -63,7 +63,7 @@ def _reports(decision: Decision) -> tuple[str, ...]:
 
     Who is marked as a speaker may be mentioned all over the record; only the statement's report counts.
     """
-    if decision.action == "speaker":
+    if decision.about.kind == "statement":
         return tuple(sorted({words.report for words in decision.about.words}))
     targets = [target for target in (decision.about, decision.other) if target]
     return tuple(sorted({report for target in targets for report in _of_target(target)}))

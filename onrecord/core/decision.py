@@ -51,10 +51,10 @@ GROUPING_ACTIONS: frozenset[str] = frozenset(
         "split_entity",
     }
 )
-"""Actions that change what belongs together: the record is put together again with them."""
+"""Actions that change what belongs together."""
 
-REBUILDING_ACTIONS: frozenset[str] = GROUPING_ACTIONS | {"speaker"}
-"""Actions after which the record is put together again: a marked speaker is another origin."""
+STATEMENT_ACTIONS: frozenset[str] = frozenset({"speaker", "reject"})
+"""Actions that rule on a statement; of several on one the last one counts."""
 
 TargetKind = Literal["finding", "statement", "report", "incident", "entity"]
 
@@ -135,6 +135,17 @@ class Decision:
     def own(self) -> bool:
         """Whether the value rests on nobody's words but the coder's."""
         return self.action in ("correct", "add") and not self.evidence
+
+    @property
+    def rebuilds(self) -> bool:
+        """Whether the record is put together again with it.
+
+        So it is with what belongs together, and with statements: another speaker is another origin, and
+        a rejected statement is none.
+        """
+        return self.action in GROUPING_ACTIONS or (
+            self.about.kind == "statement" and self.action in STATEMENT_ACTIONS
+        )
 
 
 def make_decision(

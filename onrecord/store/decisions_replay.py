@@ -141,7 +141,7 @@ def _put_over(
     changed = replace(
         incident,
         findings=(*kept, *own),
-        statements=tuple(_spoken(s, decisions) for s in incident.statements),
+        statements=tuple(s for s in (_spoken(s, decisions) for s in incident.statements) if s),
     )
     return Replayed(changed, rulings, tuple(rejected), unplaced)
 
@@ -259,12 +259,18 @@ def _conflict(field: str, value: Value, ruled_value: Value | None) -> bool:
     return kind is None or kind.compare(value, ruled_value) == "conflict"
 
 
-def _spoken(statement: RecordStatement, decisions: Sequence[Decision]) -> RecordStatement:
-    """A statement with the speaker that a coder marked."""
+def _spoken(statement: RecordStatement, decisions: Sequence[Decision]) -> RecordStatement | None:
+    """A statement with the speaker that a coder marked; None where one rejected it.
+
+    A record that was put together since has both already.
+    """
     words = Words(statement.report, statement.content)
     for decision in reversed(decisions):
-        spoken = decision.action == "speaker" and words in decision.about.words
-        if spoken and decision.other is not None:
+        if decision.about.kind != "statement" or words not in decision.about.words:
+            continue
+        if decision.action == "reject":
+            return None
+        if decision.action == "speaker" and decision.other is not None:
             speaker = decision.other.subject
             chain = (speaker, *statement.chain[1:])
             return replace(statement, speaker=speaker, chain=chain, decided=words_of(decision))

@@ -152,14 +152,14 @@ def marked(entry: RecordReport, words: str, form: Form) -> Spans:
     return (span,)
 
 
-def note(desk: Desk, coder: Coder, about: Target, form: Form) -> Decision:
-    """Saves a note.
+def reasoned(desk: Desk, coder: Coder, action: str, about: Target, form: Form) -> Decision:
+    """Saves a decision that is no more than its reason: a note, or that a statement is rejected.
 
     Raises:
-        UsageError: it is empty.
+        UsageError: it has none.
     """
     decision = make_decision(
-        at=now(), who=coder.name, action="note", about=about, why=form.get("why", "")
+        at=now(), who=coder.name, action=action, about=about, why=form.get("why", "")
     )
     desk.save(decision)
     return decision
@@ -281,7 +281,7 @@ def entity_target(desk: Desk, entity: str) -> Target:
     return Target("entity", subject=entity, name=found[0].name, subject_words=words)
 
 
-def speaker_target(found: Seen, statement: str) -> Target:
+def statement_target(found: Seen, statement: str) -> Target:
     """A statement as a target.
 
     Raises:

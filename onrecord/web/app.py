@@ -100,7 +100,7 @@ ROUTES = [
     Route("/help", pages.help_page),
     Route("/signin", posts.sign_in_page),
     form("/incidents/{incident}/values/{finding}", posts.rule),
-    form("/incidents/{incident}/statements/{statement}", posts.mark_speaker),
+    form("/incidents/{incident}/statements/{statement}", posts.rule_statement),
     form("/incidents/{incident}/add", posts.add),
     form("/incidents/{incident}/notes", posts.note_incident),
     form("/incidents/{incident}/others", posts.merge_or_link),

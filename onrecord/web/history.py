@@ -85,6 +85,8 @@ def about_words(decision: Decision) -> str:
     """What a decision is about, in words."""
     target = decision.about
     field = f"{upper_first(label(target.field))} of " if target.field else ""
+    if target.kind == "statement":
+        return f"A statement of {target.name}" if target.name else "A statement"
     return f"{field}{target.name or target.incident or target.kind}"
 
 
@@ -96,6 +98,7 @@ def link_of(decision: Decision) -> str:
     if target.kind == "report":
         return f"/reports/{target.reports[0]}" if target.reports else "/"
     anchor = f"#f-{target.finding}" if target.finding else ""
+    anchor = "#said-what" if target.kind == "statement" else anchor
     return f"/incidents/{target.incident}{anchor}"
 
 

@@ -12,7 +12,7 @@ from onrecord.core.span import Spans
 from onrecord.core.values import Value, value_json
 from onrecord.errors import RecordNotFound, UsageError
 from onrecord.export.order import by_publication
-from onrecord.export.see import outlet_of, see
+from onrecord.export.see import outlet_of, see, spans_words
 from onrecord.export.toll import Chart, toll_chart
 from onrecord.export.view import BriefView
 from onrecord.export.words import date_words, finding_label, upper_first, value_words
@@ -50,6 +50,17 @@ class Rejected:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsaid:
+    """A statement that a coder rejected: its words, where they stand, and who did."""
+
+    report: str
+    outlet: str
+    words: str
+    at: str
+    ruled: Ruled
+
+
+@dataclass(frozen=True, slots=True)
 class Folded:
     """A report with its copies under it."""
 
@@ -72,6 +83,7 @@ class IncidentPage:
     chart: Chart | None
     rulings: Mapping[str, tuple[Ruled, ...]]
     rejected: tuple[Rejected, ...]
+    unsaid: tuple[Unsaid, ...]
     unplaced: tuple[Ruled, ...]
     notes: tuple[Ruled, ...]
     pending: tuple[Ruled, ...]
@@ -174,6 +186,7 @@ def incident_page(desk: Desk, incident: str, *, coder: str = "", moment: str = "
             )
             for finding in replayed.rejected
         ),
+        unsaid=_unsaid(found),
         unplaced=tuple(ruled(d, names) for d in replayed.unplaced),
         notes=tuple(ruled(d, names) for d in found.decisions if d.action == "note"),
         pending=tuple(ruled(d, names) for d in found.decisions if d.about.kind == "incident"),
@@ -181,6 +194,25 @@ def incident_page(desk: Desk, incident: str, *, coder: str = "", moment: str = "
         related=related(desk.snapshot, found.machine, found.decisions, until=moment),
         until=moment,
         fields=(*open_fields(person=False), *open_fields(person=True)),
+    )
+
+
+def _unsaid(found: Seen) -> tuple[Unsaid, ...]:
+    """The statements that coders rejected; the record no longer has them, their words are in the log."""
+    entries = {entry.report.id: entry for entry in found.contents.reports}
+    last = {d.about.key: d for d in found.decisions if d.about.kind == "statement" and d.rebuilds}
+    return tuple(
+        Unsaid(
+            words.report,
+            outlet_of(entries[words.report]),
+            cut(entries[words.report].report.text, words.spans),
+            spans_words(words.spans),
+            ruled(decision, {}),
+        )
+        for decision in last.values()
+        if decision.action == "reject"
+        for words in decision.about.words
+        if words.report in entries
     )
 
 

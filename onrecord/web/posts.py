@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from onrecord.core.decision import REBUILDING_ACTIONS, Decision, Target
+from onrecord.core.decision import Decision, Target
 from onrecord.errors import DecisionConflict, UsageError
 from onrecord.web import acts
 from onrecord.web.access import coder_of, fits, is_ours, tidy
@@ -117,7 +117,7 @@ def note_incident(request: Request, form: Form) -> Response:
     """A note on an incident."""
     incident = request.path_params["incident"]
     target = acts.incident_target(seen(desk_of(request), incident))
-    decision = acts.note(desk_of(request), coder(request), target, form)
+    decision = acts.reasoned(desk_of(request), coder(request), "note", target, form)
     return saved(request, decision, f"/incidents/{incident}#notes")
 
 
@@ -171,7 +171,7 @@ def note_report(request: Request, form: Form) -> Response:
     """A note on a report."""
     report = request.path_params["report"]
     about = acts.report_target(desk_of(request), report)
-    decision = acts.note(desk_of(request), coder(request), about, form)
+    decision = acts.reasoned(desk_of(request), coder(request), "note", about, form)
     return saved(request, decision, f"/reports/{report}#work")
 
 
@@ -204,12 +204,15 @@ def split_entity(request: Request, form: Form) -> Response:
     return regrouped(request, decision, f"/entities/{entity}#work")
 
 
-def mark_speaker(request: Request, form: Form) -> Response:
-    """Mark who says a statement."""
+def rule_statement(request: Request, form: Form) -> Response:
+    """Mark who says a statement, or reject it whole."""
     desk, incident = desk_of(request), request.path_params["incident"]
-    about = acts.speaker_target(seen(desk, incident), request.path_params["statement"])
-    other = acts.entity_target(desk, form.get("other", ""))
-    decision = acts.belong(desk, coder(request), "speaker", about, form, other=other)
+    about = acts.statement_target(seen(desk, incident), request.path_params["statement"])
+    if form.get("action") == "reject":
+        decision = acts.reasoned(desk, coder(request), "reject", about, form)
+    else:
+        other = acts.entity_target(desk, form.get("other", ""))
+        decision = acts.belong(desk, coder(request), "speaker", about, form, other=other)
     return regrouped(request, decision, f"/incidents/{incident}#said-what")
 
 
@@ -231,7 +234,7 @@ def undo(request: Request, form: Form) -> Response:
     desk = desk_of(request)
     known = desk.decisions.named(form.get("decision", ""))
     decision = acts.undo(desk, coder(request), known.id)
-    if any(d.action in REBUILDING_ACTIONS for d in chain_of(desk, known)):
+    if any(d.rebuilds for d in chain_of(desk, known)):
         desk.regroup()
     return saved(request, decision, form.get("back", "") or "/decisions")
 

@@ -6,7 +6,7 @@ import threading
 import time
 from pathlib import Path
 
-from onrecord.core.record import Incident
+from onrecord.core.record import Finding, Incident, RecordStatement
 from onrecord.core.values import Interval
 from onrecord.pipeline import build, replay
 from onrecord.store import Record
@@ -104,6 +104,24 @@ def test_notes_links_and_speakers(ana: Visitor, desk: Desk) -> None:
     data = json.loads(ana.get(f"/incidents/{INCIDENT_ID}?as=json"))
     by = {s["name"]: [x["id"] for x in s["statements"]] for s in data["brief"]["speakers"]}
     assert statement.id in by["Oddvar Strand"]
+
+
+def test_a_statement_is_rejected_whole_and_taken_back(ana: Visitor, desk: Desk) -> None:
+    statement = desk.snapshot.incident(INCIDENT_ID).statements[0]
+    path = f"/incidents/{INCIDENT_ID}/statements/{statement.id}"
+    ana.post(path, action="reject", why="")
+    assert ana.last == 400
+    ana.post(path, action="reject", why="a line of a play")
+    data = json.loads(ana.get(f"/incidents/{INCIDENT_ID}?as=json"))
+    told = [x["id"] for s in data["brief"]["speakers"] for x in s["statements"]]
+    assert statement.id not in told
+    assert [gone["ruled"]["why"] for gone in data["unsaid"]] == ["a line of a play"]
+    assert "a line of a play" in ana.get(f"/incidents/{INCIDENT_ID}")
+    assert "A statement of" in ana.get("/decisions")
+    ana.post("/undo", decision=desk.decisions.every[-1].id)
+    data = json.loads(ana.get(f"/incidents/{INCIDENT_ID}?as=json"))
+    assert statement.id in [x["id"] for s in data["brief"]["speakers"] for x in s["statements"]]
+    assert data["unsaid"] == []
 
 
 def as_of(visitor: Visitor, moment: str) -> dict[str, str]:
@@ -269,14 +287,7 @@ def test_a_marked_speaker_is_the_origin_that_is_counted(
         names = {e.name: e.id for e in desk.snapshot.around(home).entities}
         before = next(f for f in home.findings if f.field == "incident.killed")
         assert {names["police"], names["Torunn Helgeby"]} <= set(before.origins)
-        said = next(
-            s
-            for s in home.statements
-            if s.speaker == names["Torunn Helgeby"]
-            and any(
-                s.content[0].contains(c.evidence[0]) for c in before.claims if c.report == s.report
-            )
-        )
+        said = telling(home, before, names["Torunn Helgeby"])
         ana.post(f"/incidents/{home.id}/statements/{said.id}", other=names["police"])
         wait(desk)
         after = next(f for f in bridge(desk).findings if f.field == "incident.killed")
@@ -286,6 +297,40 @@ def test_a_marked_speaker_is_the_origin_that_is_counted(
         wait(desk)
         again = next(f for f in bridge(desk).findings if f.field == "incident.killed")
         assert again == before
+
+
+def test_a_rejected_statement_is_no_origin_any_more(three_reports: Path, tmp_path: Path) -> None:
+    record = tmp_path / "bridge.duckdb"
+    build(str(three_reports), record, encoder=FakeEncoder())
+    with Desk(record) as desk:
+        ana, home = Visitor(desk, "Ana"), bridge(desk)
+        names = {e.name: e.id for e in desk.snapshot.around(home).entities}
+        before = next(f for f in home.findings if f.field == "incident.killed")
+        said = telling(home, before, names["Torunn Helgeby"])
+        path = f"/incidents/{home.id}/statements/{said.id}"
+        ana.post(path, action="reject", why="the reporter’s own sentence")
+        wait(desk)
+        after = next(f for f in bridge(desk).findings if f.field == "incident.killed")
+        assert (before.status, after.status) == ("agreed", "single")
+        assert after.origins == (names["police"],)
+        assert "the reporter’s own sentence" in ana.get(f"/incidents/{home.id}")
+        build(str(three_reports), record, encoder=FakeEncoder("read anew"))
+        desk.refresh()
+        assert said.content not in {s.content for s in bridge(desk).statements}
+        ana.post("/undo", decision=desk.decisions.every[0].id)
+        wait(desk)
+        again = next(f for f in bridge(desk).findings if f.field == "incident.killed")
+        assert again.origins == before.origins
+
+
+def telling(home: Incident, of: Finding, speaker: str) -> RecordStatement:
+    """The statement of a speaker in whose words a value stands."""
+    return next(
+        s
+        for s in home.statements
+        if s.speaker == speaker
+        and any(s.content[0].contains(c.evidence[0]) for c in of.claims if c.report == s.report)
+    )
 
 
 def bridge(desk: Desk) -> Incident:

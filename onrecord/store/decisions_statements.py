@@ -1,8 +1,9 @@
-"""Speakers that coders marked, put into the readings: origins are counted with the coder's ruling.
+"""What coders ruled on statements, put into the readings: origins are counted with the ruling.
 
 A statement's chain gets the marked speaker as its first link, and so does the chain of every fact and
-statement that stands in its words on the same word. What the record then makes of them, origins and
-statuses and codebooks included, follows by the usual rules.
+statement that stands in its words on the same word. A rejected statement goes, and they go with it:
+nobody said them. What the record then makes of the rest, origins and statuses and codebooks included,
+follows by the usual rules.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from onrecord.store.decisions_regroup import entity_meant
 
 
 @dataclass(frozen=True, slots=True)
-class _Marked:
-    """A statement whose speaker a coder marked, by local id or, where the report lacks them, record id."""
+class _Ruled:
+    """A statement on which a coder ruled. `speaker`: local id, or record id where the report lacks them."""
 
     statement: Statement
     speaker: str
@@ -28,15 +29,20 @@ class _Marked:
         """Whether these words stand in the statement's."""
         return bool(words) and hull(self.statement.content).contains(hull(words))
 
-    def passed_on(self, voice: Voice) -> Voice:
-        """The word that a part of the statement is on.
+    def carries(self, chain: tuple[str, ...]) -> bool:
+        """Whether what stands in its words is on its word: the chain ends as the statement's does."""
+        old = self.statement.chain
+        first = len(chain) - len(old)
+        return first >= 0 and chain[first:] == old
 
-        The chain ends as the statement's does, else it is on somebody else's word and stays. The marked link
-        has no words of its own: the coder's ruling stands for them.
+    def passed_on(self, voice: Voice) -> Voice:
+        """The word that a part of the statement is on; what is on somebody else's stays.
+
+        The marked link has no words of its own: the coder's ruling stands for them.
         """
         old = self.statement.chain
         first = len(voice.chain) - len(old)
-        if first < 0 or voice.chain[first:] != old or self.speaker in voice.chain[:first]:
+        if not self.carries(voice.chain) or self.speaker in voice.chain[:first]:
             return voice
         return replace(
             voice,
@@ -48,21 +54,22 @@ class _Marked:
 def respoken(
     readings: Sequence[Reading], grouping: Grouping, decisions: Iterable[Decision]
 ) -> tuple[Reading, ...]:
-    """The readings with these decisions' speakers, the oldest first. They are standing and final.
+    """The readings with these decisions on statements, the oldest first. They are standing and final.
 
-    A decision whose words no statement has any more, as after another reading, changes nothing.
+    Of several on one statement the last one counts. One whose words no statement has any more, as after
+    another reading, changes nothing.
     """
     found = {reading.report.id: reading for reading in readings}
-    for decision in decisions:
-        if decision.action != "speaker" or decision.other is None:
-            continue
-        entity = entity_meant(grouping, decision.other, readings)
+    last = {d.about.key: d for d in decisions if d.about.kind == "statement" and d.rebuilds}
+    for decision in last.values():
+        who = decision.other if decision.action == "speaker" else None
+        entity = entity_meant(grouping, who, readings) if who else None
         for words in decision.about.words:
             reading = found.get(words.report)
             if reading is None:
                 continue
-            speaker = _local(entity, words.report) or decision.other.subject
-            found[words.report] = _with_speaker(reading, words.spans, speaker)
+            speaker = (_local(entity, words.report) or who.subject) if who else ""
+            found[words.report] = _put_over(reading, words.spans, speaker)
     return tuple(found[reading.report.id] for reading in readings)
 
 
@@ -73,11 +80,34 @@ def _local(entity: MergedEntity | None, report: str) -> str:
     return next((ref.local for ref in entity.members if ref.report == report), entity.id)
 
 
-def _with_speaker(reading: Reading, content: Spans, speaker: str) -> Reading:
+def _put_over(reading: Reading, content: Spans, speaker: str) -> Reading:
+    """The reading with that speaker of the statement; without it where there is none."""
     statement = next((s for s in reading.statements if s.content == content), None)
     if statement is None or not content:
         return reading
-    marked = _Marked(statement, speaker)
+    marked = _Ruled(statement, speaker)
+    return _with_speaker(reading, marked) if speaker else _without(reading, marked)
+
+
+def _without(reading: Reading, marked: _Ruled) -> Reading:
+    """The reading without the statement and what is on its word."""
+    return replace(
+        reading,
+        statements=tuple(
+            one
+            for one in reading.statements
+            if one.id != marked.statement.id
+            and not (marked.holds(one.content) and marked.carries(one.chain))
+        ),
+        facts=tuple(
+            one
+            for one in reading.facts
+            if not (marked.holds(one.evidence) and marked.carries(one.chain))
+        ),
+    )
+
+
+def _with_speaker(reading: Reading, marked: _Ruled) -> Reading:
     return replace(
         reading,
         statements=tuple(_of_statement(one, marked) for one in reading.statements),
@@ -85,7 +115,7 @@ def _with_speaker(reading: Reading, content: Spans, speaker: str) -> Reading:
     )
 
 
-def _of_statement(one: Statement, marked: _Marked) -> Statement:
+def _of_statement(one: Statement, marked: _Ruled) -> Statement:
     itself = one.id == marked.statement.id
     if not itself and not marked.holds(one.content):
         return one
@@ -94,7 +124,7 @@ def _of_statement(one: Statement, marked: _Marked) -> Statement:
     return replace(one, speaker=speaker, chain=voice.chain, chain_evidence=voice.chain_evidence)
 
 
-def _of_fact(one: Fact, marked: _Marked) -> Fact:
+def _of_fact(one: Fact, marked: _Ruled) -> Fact:
     if not marked.holds(one.evidence):
         return one
     voice = marked.passed_on(Voice(one.chain, one.chain_evidence, one.certainty))

@@ -5,7 +5,7 @@ from onrecord.core.grouping import Grouping, LocalRef, MergedEntity
 from onrecord.core.reading import Fact, Reading, Statement
 from onrecord.core.report import Report
 from onrecord.core.span import Span, Spans
-from onrecord.store.decisions_speakers import respoken
+from onrecord.store.decisions_statements import respoken
 
 MAYOR = MergedEntity("e9", "person", "Ines Aldo", (), (LocalRef("r1", "e3"),), "e9")
 GUARD = MergedEntity("e8", "person", "Pau Ferro", (), (LocalRef("r2", "e1"),), "e8")
@@ -96,3 +96,33 @@ def test_a_speaker_whom_the_report_never_names_keeps_the_records_id() -> None:
 
 def test_words_that_no_statement_has_change_nothing() -> None:
     assert respoken([reading("e1")], GROUPING, [marked("e9", end=49)]) == (reading("e1"),)
+
+
+def rejected(*, end: int = 50, day: int = 10) -> Decision:
+    about = Target("statement", incident="i1", words=(Words("r1", (Span(0, end),)),))
+    return make_decision(
+        at=f"2031-03-{day}T10:00:00+00:00",
+        who="Ana",
+        action="reject",
+        about=about,
+        why="a line of a play",
+    )
+
+
+def test_a_rejected_statement_goes_with_what_is_on_its_word() -> None:
+    (found,) = respoken([reading("e1", "e2")], GROUPING, [rejected()])
+    assert found.statements == ()
+    assert [f.id for f in found.facts] == ["f3", "f4"]
+    assert rejected().rebuilds
+
+
+def test_of_several_rulings_on_a_statement_the_last_counts() -> None:
+    (found,) = respoken([reading("e1")], GROUPING, [marked("e9"), rejected()])
+    assert [f.id for f in found.facts] == ["f3", "f4"]
+    (found,) = respoken([reading("e1")], GROUPING, [rejected(day=8), marked("e9")])
+    assert found.statements[0].speaker == "e3"
+    assert len(found.facts) == 4
+
+
+def test_a_rejection_whose_words_no_statement_has_changes_nothing() -> None:
+    assert respoken([reading("e1")], GROUPING, [rejected(end=49)]) == (reading("e1"),)
