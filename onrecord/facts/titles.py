@@ -267,9 +267,11 @@ def _phrase_at(s: Sentence, placed: Placed, start: int, *, bare: bool) -> Title 
     follows = s.starting_at(head + 1)
     if (follows and follows.mention.form == "name") or s.lower(head + 1) in COMPLEMENT_VERBS:
         return None
-    begin = owner + 1 if owner is not None and owner < head else first
+    begin = _trimmed(s, owner + 1 if owner is not None and owner < head else first, head)
+    if begin > head:  # "22-year-veteran": a number and its job in one word
+        return None
     negated = s.lower(start) == "not"
-    return Title(placed, _trimmed(s, begin, head), head, _with_of(s, head), owner, negated)
+    return Title(placed, begin, head, _with_of(s, head), owner, negated)
 
 
 def _fits_after(s: Sentence, index: int, placed: Placed) -> bool:

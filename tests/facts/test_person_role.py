@@ -24,6 +24,7 @@ CASES = [
     ),
     ("[e1 Ines Valdo], 72, a retired welder who kept bees, left.", [("e1", "retired welder")]),
     ("It helped, said its deputy director, [e1 Ines Valdo].", [("e1", "deputy director")]),
+    ("The medal went to [e1 Ines Valdo], 22-year-veteran; and others.", []),
     ("[e1 Ines Valdo] is the mayor of the town.", [("e1", "mayor of the town")]),
     ("[e1 Ines Valdo] (47), shift supervisor; and others.", [("e1", "shift supervisor")]),
     (
