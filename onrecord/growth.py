@@ -1,9 +1,10 @@
 """Growing a record: what new reports concern is grouped and reconciled anew, and nothing else.
 
-Reports hang together by links: of texts that share much, and of incidents alike enough to be one.
-What the record says of reports that hang together is a function of those reports alone, so that the
-order, the batches and interruptions by which they came make no difference: a record that has grown is
-the record that one build makes of all.
+New reports move the incidents that they join, and no others (onrecord/group/placing.py). Reports of one
+incident, of one text, of one page or of one decision are a family: what the record says of them is a
+function of those reports alone, so that the order, the batches and interruptions by which they came make
+no difference: a record that has grown is the record that one build makes of all. Only families that
+changed are made anew.
 """
 
 from __future__ import annotations
@@ -12,20 +13,31 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.core.decision import Decision, Target, active
 from onrecord.core.record import RecordContents
-from onrecord.group import group, load_weights, marks, related, sketch_links
+from onrecord.group import (
+    TOGETHER,
+    group,
+    load_weights,
+    marks,
+    placed,
+    reached,
+    related,
+    scored,
+    unpacked,
+)
 from onrecord.reconcile import reconcile
 from onrecord.store import Record
 from onrecord.store.decisions import decisions_on
 from onrecord.store.decisions_regroup import regroup
 from onrecord.store.decisions_statements import respoken
+from onrecord.store.index_families import Tied
+from onrecord.store.index_places import Places
 
 MARKED_AT_ONCE = 1_000
 """Readings that are put into the index in one transaction: some 50 MB. The index is passed over once
 for each such batch."""
 
 SETTLED_AT_ONCE = 500
-"""Reports from which on a transaction of regrouped ones is closed; one that hangs together with more
-is never divided."""
+"""Reports from which on a transaction of regrouped ones is closed; a family is never divided."""
 
 
 def settle(record: Record) -> int:
@@ -40,16 +52,31 @@ def settle(record: Record) -> int:
         with record.writing():
             record.index.add([marks(reading, weights) for reading in readings])
             pairs = record.index.alike([reading.report.id for reading in readings])
-            record.index.link(sketch_links(pairs, record.index.packed(pairs)))
+            record.index.places.score(scored(pairs, record.index.packed(pairs)))
+            _place(record.index.places)
+    with record.writing():
+        _place(record.index.places)  # what lost a report that was read again
     decisions = _rebuilding(record)
     with record.writing():
         record.index.decide({one.id: _reports(one) for one in decisions})
-        links = record.index.links()
+        ties = record.index.tied()
     waiting = record.index.waiting()
-    for groups in _portions(_in_order(related(waiting, links), waiting)):
+    for families in _portions(_wholes(waiting, ties)):
         with record.writing():
-            _exchange(record, groups, decisions)
+            _exchange(record, families, decisions)
     return record.number_incidents()
+
+
+def _place(places: Places) -> None:
+    """Puts sketches that are in no incident into one, and moves what that moves."""
+    moving = places.unplaced()
+    while moving:
+        groups = placed(places.around(moving, TOGETHER))
+        joined = reached(groups, moving)
+        if not joined:
+            places.place(groups)
+            return
+        moving |= places.members(joined)
 
 
 def _rebuilding(record: Record) -> list[Decision]:
@@ -74,39 +101,56 @@ def _of_target(target: Target) -> Iterator[str]:
     yield from (words.report for words in (*target.subject_words, *target.words))
 
 
-def _in_order(groups: Sequence[Sequence[str]], waiting: Sequence[str]) -> list[Sequence[str]]:
-    """The groups by their first report in that list: what lies together in the file is read and
-    written together."""
+def _wholes(waiting: Sequence[str], ties: Tied) -> list[list[list[str]]]:
+    """The families of the waiting reports, those together that take the place of what was one family.
+
+    In the order of their first report in that list: what lies together in the file is read and written
+    together.
+    """
     place = {report: number for number, report in enumerate(waiting)}
-    return sorted(groups, key=lambda one: min(place[report] for report in one))
+    whole = {
+        report: at
+        for at, group in enumerate(related(waiting, [*ties.now, *ties.before]))
+        for report in group
+    }
+    found: dict[int, list[list[str]]] = {}
+    for family in related(waiting, ties.now):
+        found.setdefault(whole[family[0]], []).append(family)
+    return sorted(
+        found.values(), key=lambda those: min(place[report] for one in those for report in one)
+    )
 
 
-def _portions(groups: Sequence[Sequence[str]]) -> Iterator[list[Sequence[str]]]:
-    """Groups in lists of some `SETTLED_AT_ONCE` reports."""
+def _portions(wholes: Sequence[Sequence[Sequence[str]]]) -> Iterator[list[Sequence[str]]]:
+    """Families in lists of some `SETTLED_AT_ONCE` reports."""
     portion: list[Sequence[str]] = []
-    for one in groups:
-        portion.append(one)
-        if sum(map(len, portion)) >= SETTLED_AT_ONCE:
+    held = 0
+    for families in wholes:
+        portion += families
+        held += sum(map(len, families))
+        if held >= SETTLED_AT_ONCE:
             yield portion
-            portion = []
+            portion, held = [], 0
     if portion:
         yield portion
 
 
 def _exchange(
-    record: Record, groups: Sequence[Sequence[str]], decisions: Sequence[Decision]
+    record: Record, families: Sequence[Sequence[str]], decisions: Sequence[Decision]
 ) -> None:
-    """Makes these groups of reports anew."""
-    reports = [report for one in groups for report in one]
+    """Makes these families of reports anew."""
+    reports = [report for one in families for report in one]
     contents: list[RecordContents] = []
     everywhere: set[str] = set()
     stored = {reading.report.id: reading for reading in record.readings_of(reports)}
     furniture = record.index.furniture(reports)
-    for one in groups:
+    incidents = record.index.places.incidents(reports)
+    for one in families:
         readings = [stored[report] for report in one]
         concerned = [d for d in decisions if not set(one).isdisjoint(_reports(d))]
-        grouping = regroup(group(readings, furniture), concerned, readings)
+        known = [[*map(unpacked, of)] for report in one for of in incidents.get(report, [])]
+        grouping = regroup(group(readings, furniture, known), concerned, readings)
         everywhere |= {entity.id for entity in grouping.entities if entity.everywhere}
         contents.append(reconcile(respoken(readings, grouping, concerned), grouping))
     record.exchange(reports, contents, everywhere)
-    record.index.settled(reports)
+    record.index.settled(families)

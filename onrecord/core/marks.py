@@ -5,6 +5,7 @@ A mark asks one report alone: it is the same whatever else the record holds.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -53,3 +54,32 @@ class SketchPlace:
 
     number: int
     report: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """How alike two stored sketches are: 0 to 1, or below 0 where they are never of one incident. `one`
+    is the smaller number."""
+
+    one: int
+    two: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A stored sketch by number, report id and local id, with the incident it is in: the smallest number
+    of that incident's sketches; None where it has not been placed yet."""
+
+    number: int
+    report: str
+    local: str
+    incident: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """Sketches that are to be placed, all of the incidents that they might join, and their scores."""
+
+    items: Sequence[Placed]
+    pairs: Sequence[Scored]

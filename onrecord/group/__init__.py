@@ -4,34 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.core.grouping import Grouping
+from onrecord.core.grouping import Grouping, IncidentGroup
 from onrecord.core.reading import Reading
 from onrecord.group.copies import find_copies
 from onrecord.group.entities import merge_entities
-from onrecord.group.incidents import group_incidents
-from onrecord.group.links import related, sketch_links
-from onrecord.group.packing import marks
-from onrecord.group.sketches import sketches
+from onrecord.group.incidents import TOGETHER, group_incidents, known_incidents
+from onrecord.group.links import related, scored
+from onrecord.group.packing import marks, unpacked
+from onrecord.group.placing import placed, reached
+from onrecord.group.sketches import Sketch, sketches
 from onrecord.group.versions import find_versions, without_versions
 from onrecord.group.weights import load_weights
 from onrecord.group.words import Hashes
 
-__all__ = ["group", "load_weights", "marks", "related", "sketch_links"]
+__all__ = [
+    "TOGETHER",
+    "group",
+    "load_weights",
+    "marks",
+    "placed",
+    "reached",
+    "related",
+    "scored",
+    "unpacked",
+]
 
 
-def group(readings: Sequence[Reading], furniture: Hashes | None = None) -> Grouping:
+def group(
+    readings: Sequence[Reading],
+    furniture: Hashes | None = None,
+    known: Sequence[Sequence[Sketch]] | None = None,
+) -> Grouping:
     """Groups a set of readings. A function of the set: order and repeats do not matter.
 
     `furniture` are the shingles known for site furniture; without, it is told from these readings.
+    `known` are their incidents where they have been found already (see onrecord/group/placing.py), as the
+    sketches that each is made of.
     """
     unique = {reading.report.id: reading for reading in readings}
     ordered = [unique[report] for report in sorted(unique)]
     reports = [reading.report for reading in ordered]
     copies = find_copies(reports, furniture)
     versions = find_versions(reports)
-    weights = load_weights()
-    drawn = [sketch for reading in ordered for sketch in sketches(reading, weights)]
-    incidents = group_incidents(sorted(drawn, key=lambda sketch: sketch.ref))
+    incidents = _incidents(ordered) if known is None else known_incidents(known)
     merged = merge_entities(ordered, incidents, copies)
     return Grouping(
         without_versions(copies, versions),
@@ -41,3 +56,10 @@ def group(readings: Sequence[Reading], furniture: Hashes | None = None) -> Group
         merged.agencies,
         versions,
     )
+
+
+def _incidents(readings: Sequence[Reading]) -> tuple[IncidentGroup, ...]:
+    """The incidents of these readings, found anew."""
+    weights = load_weights()
+    drawn = [sketch for reading in readings for sketch in sketches(reading, weights)]
+    return group_incidents(sorted(drawn, key=lambda sketch: sketch.ref))

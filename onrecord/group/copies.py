@@ -44,6 +44,8 @@ def find_copies(reports: Sequence[Report], furniture: Hashes | None = None) -> t
 
     `furniture` are the shingles known for furniture; where none are given, those of these reports.
     """
+    if len(reports) < 2:
+        return ()
     raw = [fingerprint(report) for report in reports]
     prints = without(raw, find_furniture(raw) if furniture is None else furniture)
     shared = shared_pairs(prints)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.core.grouping import IncidentGroup, LocalRef
@@ -135,6 +135,13 @@ def group_incidents(sketches: Sequence[Sketch]) -> tuple[IncidentGroup, ...]:
     return tuple(_incident([sketches[m] for m in group], group, scores) for group in groups)
 
 
+def known_incidents(known: Iterable[Sequence[Sketch]]) -> tuple[IncidentGroup, ...]:
+    """The same of incidents whose sketches have been put together already."""
+    each = (sorted(one, key=lambda sketch: sketch.ref) for one in known)
+    ordered = sorted(each, key=lambda one: one[0].ref)
+    return tuple(_incident(one, range(len(one)), score_pairs(one)) for one in ordered)
+
+
 def score_pairs(sketches: Sequence[Sketch]) -> dict[Pair, PairScore]:
     """The scores of all pairs of different reports that are worth one."""
     return {
@@ -152,10 +159,13 @@ def pair_score(one: Sketch, two: Sketch) -> PairScore:
         apart=days_apart(one.days, two.days),
         other_place=one.where.other_than(two.where),
     )
+    days = days_between(one, two) or 0
+    if days > (FAR_DAYS if told.close else NEAR_DAYS):
+        return PairScore(0.0, ())
     if told.other_place and told.other_date:
         return PairScore(VETO, ("another place and another date",))
     parts = text_parts(one, two)
-    if parts.text < FLOOR or (parts.days or 0) > (FAR_DAYS if told.close else NEAR_DAYS):
+    if parts.text < FLOOR:
         return PairScore(0.0, ())
     score = (
         BIAS
@@ -174,7 +184,7 @@ def text_parts(one: Sketch, two: Sketch) -> TextParts:
         text=cosine(one.text, two.text),
         proper=cosine(one.proper, two.proper),
         numbers=cosine(one.numbers, two.numbers),
-        days=_days_between(one, two),
+        days=days_between(one, two),
     )
 
 
@@ -185,7 +195,8 @@ def days_weight(days: int | None, *, close: bool) -> float:
     return DAYS * math.log1p(min(days, FRESH_DAYS) if close else days)
 
 
-def _days_between(one: Sketch, two: Sketch) -> int | None:
+def days_between(one: Sketch, two: Sketch) -> int | None:
+    """Days between two reports; None where one has no date."""
     if one.published is None or two.published is None:
         return None
     return abs((one.published - two.published).days)

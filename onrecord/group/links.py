@@ -1,31 +1,26 @@
-"""Links between reports: what may put two of them into one incident or one group of copies.
-
-Reports without a chain of links between them share no incident, no copies and no people: they can be
-grouped apart, and a new report concerns only those that it is linked to.
-"""
+"""Scores of stored sketches, and which reports hang together by links of any kind."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from onrecord.core.marks import Alike
-from onrecord.group.incidents import TOGETHER, pair_score
+from onrecord.core.marks import Alike, Scored
+from onrecord.group.incidents import pair_score
 from onrecord.group.packing import unpacked
 
 
-def sketch_links(pairs: Sequence[Alike], packed: Mapping[int, bytes]) -> list[tuple[int, int]]:
-    """The pairs of reports of which two incidents score enough to be joined; `packed` by number.
-
-    Average linkage never joins two groups without such a pair.
-    """
+def scored(pairs: Sequence[Alike], packed: Mapping[int, bytes]) -> list[Scored]:
+    """The scores of these pairs of sketches, without such as are 0; `packed` by number."""
     sketches = {number: unpacked(data) for number, data in packed.items()}
-    return sorted(
-        {
-            (pair.one.report, pair.two.report)
-            for pair in pairs
-            if pair_score(sketches[pair.one.number], sketches[pair.two.number]).value >= TOGETHER
-        }
+    found = (
+        Scored(
+            pair.one.number,
+            pair.two.number,
+            pair_score(sketches[pair.one.number], sketches[pair.two.number]).value,
+        )
+        for pair in pairs
     )
+    return [one for one in found if one.score]
 
 
 def related(reports: Sequence[str], links: Sequence[tuple[str, str]]) -> list[list[str]]:

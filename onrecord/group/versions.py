@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.core.addresses import page_address
 from onrecord.core.grouping import CopyLink
-from onrecord.core.moments import moment
 from onrecord.core.report import Report
+from onrecord.core.versions import version_order
 
 
 def find_versions(reports: Sequence[Report]) -> dict[str, str]:
@@ -27,13 +27,6 @@ def find_versions(reports: Sequence[Report]) -> dict[str, str]:
         for report in captures
         if report.id != max(captures, key=version_order).id
     }
-
-
-def version_order(report: Report) -> tuple[str, int, str]:
-    """Sorts the captures of an address: by when the page says it was changed; of one time the longer
-    text is the later (a feed's summary, then its page)."""
-    when = moment(report.updated) or moment(report.published)
-    return (when.isoformat() if when else "", len(report.text), report.id)
 
 
 def without_versions(

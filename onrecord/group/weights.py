@@ -61,6 +61,5 @@ def load_weights() -> WordWeights:
 
 
 def cosine(one: Vector, two: Vector) -> float:
-    """The cosine of two vectors of length 1."""
-    small, large = sorted((one, two), key=len)
-    return sum(value * large.get(word, 0.0) for word, value in small.items())
+    """The cosine of two vectors of length 1, rounded once: the same in whatever order words stand."""
+    return math.fsum([one[word] * two[word] for word in one.keys() & two.keys()])

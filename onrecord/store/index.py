@@ -14,6 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.core.marks import Alike, Marks, SketchPlace
+from onrecord.store.index_families import Tied, settled, tied
+from onrecord.store.index_places import Places
+from onrecord.store.numbers import insert_numbers, one_number, pend, temporary
 
 FURNITURE_DAYS = 14
 FURNITURE_TEXTS = 3
@@ -40,14 +43,13 @@ REPORT_COLUMNS = ", ".join(
 )
 """One JSON list a column: row by row a batch took as long as half of its sketches."""
 
-Numbers = NDArray[np.int64]
-
 
 class Index:
     """The index of an open record. Who calls it opens the transaction."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
+        self.places = Places(connection)
 
     def add(self, marks: Sequence[Marks]) -> None:
         """Takes in the marks of reports that it does not hold, and links alike texts.
@@ -59,25 +61,32 @@ class Index:
         self._insert_reports(marks, numbers)
         self._insert_addresses(marks, numbers)
         self._insert_sketches(marks, numbers)
-        fresh = self._temporary("fresh", numbers)
+        fresh = temporary(self._connection, "fresh", numbers)
         self._find_furniture(fresh)
         self._link_texts(fresh)
         self._link_versions(fresh)
 
     def forget(self, reports: Iterable[str]) -> None:
-        """Lets go of reports, which are about to be replaced; those they are linked to are pending."""
+        """Lets go of reports, which are about to be replaced; those they are linked to, or were made
+        with, are pending."""
         rows = self._connection.execute(
             "SELECT number FROM index_reports WHERE report IN (SELECT unnest(?))", [sorted(reports)]
         ).fetchall()
-        gone = self._temporary("gone", [row[0] for row in rows])
+        gone = temporary(self._connection, "gone", [row[0] for row in rows])
         self._unlink(gone, "true")
+        self._connection.execute(
+            "CREATE OR REPLACE TEMP TABLE left_behind AS SELECT number FROM index_reports WHERE family "
+            f"IN (SELECT family FROM index_reports WHERE number IN (FROM {gone}))"
+        )
+        pend(self._connection, "left_behind")
+        self.places.forget(gone)
         for table in ("index_shingles", "index_sketches", "index_keys", "index_addresses"):
             self._connection.execute(f"DELETE FROM {table} WHERE report IN (FROM {gone})")
         self._connection.execute(f"DELETE FROM index_reports WHERE number IN (FROM {gone})")
 
     def alike(self, reports: Sequence[str]) -> list[Alike]:
         """Pairs of sketches, one of these reports', that share enough keys to be compared."""
-        asked = self._temporary("asked", self._numbers(reports))
+        asked = temporary(self._connection, "asked", self._numbers(reports))
         rows = self._connection.execute(
             f"""
             WITH mine AS (FROM index_keys WHERE report IN (FROM {asked})),
@@ -112,18 +121,11 @@ class Index:
 
     def packed(self, pairs: Iterable[Alike]) -> dict[int, bytes]:
         """The packed sketches of these pairs, by number."""
-        wanted = self._temporary("wanted", {p.number for a in pairs for p in (a.one, a.two)})
+        wanted = temporary(
+            self._connection, "wanted", {p.number for a in pairs for p in (a.one, a.two)}
+        )
         query = f"SELECT number, packed FROM index_sketches WHERE number IN (FROM {wanted})"
         return dict(self._connection.execute(query).fetchall())
-
-    def link(self, pairs: Iterable[tuple[int, int]]) -> None:
-        """Links reports that may be of one incident; both are pending."""
-        ordered = sorted({(min(pair), max(pair)) for pair in pairs})
-        if not ordered:
-            return
-        one, two = (np.array(side, dtype=np.int64) for side in zip(*ordered, strict=True))
-        self._insert("index_links", {"one": one, "two": two}, "one, two, 'incident'")
-        self._pend(self._temporary("linked", np.unique(np.concatenate([one, two]))))
 
     def decide(self, decisions: Mapping[str, Sequence[str]]) -> None:
         """Links the reports that each decision (by id) speaks of. Those of new decisions, and of such
@@ -137,7 +139,7 @@ class Index:
             self._connection.execute("INSERT INTO index_decisions VALUES (?, ?)", list(pair))
         changed = sorted({report for _, report in before ^ now})
         if changed:
-            self._pend(self._temporary("changed", self._numbers(changed)))
+            pend(self._connection, temporary(self._connection, "changed", self._numbers(changed)))
         if now:
             self._connection.execute(
                 "INSERT INTO index_links SELECT DISTINCT least(f, n), greatest(f, n), 'decision' "
@@ -147,46 +149,24 @@ class Index:
 
     def pending(self) -> int:
         """How many reports of the index are not yet in the record's incidents."""
-        return self._one("SELECT count(*) FROM index_reports WHERE pending")
+        return one_number(self._connection, "SELECT count(*) FROM index_reports WHERE pending")
 
-    def links(self) -> list[tuple[str, str]]:
-        """The links of the pending reports and of all that hang together with them.
-
-        Those become pending too: an incident is made anew whole.
-        """
-        self._connection.execute(
-            "CREATE OR REPLACE TEMP TABLE reached AS SELECT number FROM index_reports WHERE pending"
-        )
-        reached = -1
-        while reached != (reached := self._one("SELECT count(*) FROM reached")):
-            self._connection.execute(
-                "INSERT INTO reached SELECT number FROM ("
-                "SELECT two AS number FROM index_links WHERE one IN (FROM reached) "
-                "UNION SELECT one FROM index_links WHERE two IN (FROM reached)"
-                ") WHERE number NOT IN (FROM reached)"
-            )
-        self._pend("reached")
-        return self._connection.execute(
-            "SELECT DISTINCT a.report, b.report FROM index_links "
-            "JOIN index_reports AS a ON a.number = one JOIN index_reports AS b ON b.number = two "
-            "WHERE one IN (FROM reached)"
-        ).fetchall()
+    def tied(self) -> Tied:
+        """The ties of the pending reports, and of all that become pending by them."""
+        return tied(self._connection)
 
     def waiting(self) -> list[str]:
         """The ids of the pending reports, in the order in which they were taken in."""
         query = "SELECT report FROM index_reports WHERE pending ORDER BY number"
         return [row[0] for row in self._connection.execute(query).fetchall()]
 
-    def settled(self, reports: Sequence[str]) -> None:
-        """Takes note that these reports are in the record's incidents."""
-        self._connection.execute(
-            "UPDATE index_reports SET pending = false WHERE report IN (SELECT unnest(?))",
-            [list(reports)],
-        )
+    def settled(self, families: Sequence[Sequence[str]]) -> None:
+        """Takes note that these families of reports are in the record's incidents."""
+        settled(self._connection, families)
 
     def furniture(self, reports: Sequence[str]) -> NDArray[np.uint64]:
         """The shingles of these reports that are site furniture, sorted."""
-        asked = self._temporary("asked", self._numbers(reports))
+        asked = temporary(self._connection, "asked", self._numbers(reports))
         found: NDArray[np.uint64] = self._connection.execute(
             "SELECT DISTINCT hash FROM index_shingles SEMI JOIN index_furniture USING (hash) "
             f"WHERE report IN (FROM {asked}) ORDER BY hash"
@@ -202,13 +182,15 @@ class Index:
             [len(one.shingles) // 8 for one in marks],
         ]
         self._connection.execute(
-            f"INSERT INTO index_reports SELECT {REPORT_COLUMNS}, true",
+            f"INSERT INTO index_reports SELECT {REPORT_COLUMNS}, true, NULL",
             [json.dumps(column) for column in columns],
         )
         found = [np.frombuffer(one.shingles, "<u8") for one in marks]
         owner = np.repeat(np.array(numbers, dtype=np.int64), [len(one) for one in found])
         hashes = np.concatenate(found) if found else np.zeros(0, dtype=np.uint64)
-        self._insert("index_shingles", {"hash": hashes, "report": owner}, "hash, report")
+        insert_numbers(
+            self._connection, "index_shingles", {"hash": hashes, "report": owner}, "hash, report"
+        )
 
     def _insert_addresses(self, marks: Sequence[Marks], numbers: range) -> None:
         rows = [
@@ -224,7 +206,7 @@ class Index:
         rows, keys, sketches, reports, days, buckets = [], [], [], [], [], []
         for report, one in zip(numbers, marks, strict=True):
             for sketch in one.sketches:
-                rows.append((own, report, sketch.packed))
+                rows.append((own, report, sketch.local, sketch.packed))
                 bucket = UNDATED if one.day is None else one.day // MONTH
                 size = len(sketch.near) + len(sketch.far)
                 keys += [*sketch.near, *sketch.far]
@@ -234,7 +216,17 @@ class Index:
                 days += [UNDATED if one.day is None else one.day] * size
                 own += 1
         if rows:
-            self._connection.executemany("INSERT INTO index_sketches VALUES (?, ?, ?)", rows)
+            numbers_of, reports_of, locals_of, blobs = (list(c) for c in zip(*rows, strict=True))
+            self._connection.execute(
+                "INSERT INTO index_sketches SELECT unnest(?::INTEGER[]), unnest(?::INTEGER[]), "
+                "unnest(?::BLOB[])",
+                [numbers_of, reports_of, blobs],
+            )
+            self._connection.execute(
+                "INSERT INTO index_places SELECT unnest(?::INTEGER[]), unnest(?::INTEGER[]), "
+                "unnest(?::VARCHAR[]), NULL",
+                [numbers_of, reports_of, locals_of],
+            )
         columns = {
             "key": np.array(keys, dtype=np.uint64),
             "sketch": np.array(sketches, dtype=np.int64),
@@ -243,7 +235,7 @@ class Index:
             "bucket": np.array(buckets, dtype=np.int64),
         }
         chosen = f"key, sketch, report, nullif(day, {UNDATED}), nullif(bucket, {NO_BUCKET})"
-        self._insert("index_keys", columns, chosen)
+        insert_numbers(self._connection, "index_keys", columns, chosen)
 
     def _find_furniture(self, fresh: str) -> None:
         """Notes what has become furniture; all that hold it are compared anew.
@@ -304,7 +296,7 @@ class Index:
             "CREATE OR REPLACE TEMP TABLE ends AS "
             "SELECT one AS number FROM paired UNION SELECT two FROM paired"
         )
-        self._pend("ends")
+        pend(self._connection, "ends")
 
     def _link_versions(self, fresh: str) -> None:
         """Links captures of one page, where a new one is among them: all with the first that is held."""
@@ -324,7 +316,7 @@ class Index:
             "CREATE OR REPLACE TEMP TABLE ends AS "
             "SELECT one AS number FROM paired UNION SELECT two FROM paired"
         )
-        self._pend("ends")
+        pend(self._connection, "ends")
 
     def _unlink(self, numbers: str, which: str) -> None:
         """Drops the links of the reports in that table; those at their other ends are pending."""
@@ -335,13 +327,7 @@ class Index:
             f"UNION SELECT two FROM index_links WHERE {linked}"
         )
         self._connection.execute(f"DELETE FROM index_links WHERE {linked}")
-        self._pend("ends")
-
-    def _pend(self, table: str) -> None:
-        self._connection.execute(
-            f"UPDATE index_reports SET pending = true "
-            f"WHERE NOT pending AND number IN (SELECT number FROM {table})"
-        )
+        pend(self._connection, "ends")
 
     def _numbers(self, reports: Sequence[str]) -> list[int]:
         rows = self._connection.execute(
@@ -351,26 +337,7 @@ class Index:
 
     def _next(self, table: str) -> int:
         """A number greater than all in the table."""
-        return self._one(f"SELECT coalesce(max(number), 0) + 1 FROM {table}")
-
-    def _one(self, query: str) -> int:
-        row = self._connection.execute(query).fetchone()
-        return int(row[0]) if row else 0
-
-    def _temporary(self, name: str, numbers: Iterable[int] | Numbers) -> str:
-        """A temporary table of numbers."""
-        listed = np.array(list(numbers), dtype=np.int64)
-        self._connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} (number INTEGER)")
-        self._insert(name, {"number": listed}, "number")
-        return name
-
-    def _insert(self, table: str, columns: Mapping[str, NDArray[np.generic]], chosen: str) -> None:
-        """Inserts columns of numbers, which DuckDB reads where they lie."""
-        self._connection.register("given", dict(columns))
-        try:
-            self._connection.execute(f"INSERT INTO {table} SELECT {chosen} FROM given")
-        finally:
-            self._connection.unregister("given")
+        return one_number(self._connection, f"SELECT coalesce(max(number), 0) + 1 FROM {table}")
 
 
 NO_BUCKET = -2

@@ -25,6 +25,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(2, "schema_2.sql"),
     Migration(3, "schema_3.sql"),
     Migration(4, "schema_4.sql"),
+    Migration(5, "schema_5.sql"),
 )
 NEWEST = MIGRATIONS[-1].version
 OLDEST_READ = 1
