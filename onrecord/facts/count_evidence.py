@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.core.span import Span, Spans, cut_all, strip
 from onrecord.core.values import Interval, Value
@@ -91,7 +92,8 @@ def holds_number(words: str, value: Value) -> bool:
     if value == 0:
         return NONE.search(words) is not None
     figures = [number.value for number in find_numbers(words)]
-    if value in figures or value == sum(f for f in figures if isinstance(f, int)):
+    exact = [figure for figure in figures if isinstance(figure, int)]
+    if value in figures or value in _sums(words, exact):
         return True
     if value == 1:
         head = AWAY.split(words)[0]
@@ -100,6 +102,14 @@ def holds_number(words: str, value: Value) -> bool:
     if known and re.search(rf"\b(?:{known})\b", words, re.IGNORECASE):
         return True
     return value == len(re.findall(r"\b(?:an?|one|another)\b", words, re.IGNORECASE))
+
+
+def _sums(words: str, figures: list[int]) -> set[int]:
+    """What figures add up to: alone, with people told one by one, or the first less the second."""
+    ones = re.findall(r"\b(?:an?|another|his|her|their|the)\ [a-z\d]", words)
+    whole = sum(figures)
+    less = {abs(a - b) for a, b in pairwise(figures)} - {0} if len(figures) == 2 else set()
+    return {whole, *(whole + n for n in range(1, len(ones) + 1) if figures), *less}
 
 
 def _holds_interval(words: str, value: Interval) -> bool:

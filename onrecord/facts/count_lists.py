@@ -52,7 +52,10 @@ def summed(masked: Masked, match: re.Match[str]) -> Summed | None:
     """The number with the first part of a list added, and where the list begins; None: a mere part."""
     number, start = masked.numbers[match.start("n")], match.start("n")
     before = masked.text[: match.start()]
-    second = AND_AFTER.match(masked.text, match.end())
+    told = re.search(
+        r"\ (?:dead|injured|wounded|hurt|missing)$", match[0]
+    )  # "left one dead and five"
+    second = None if told else AND_AFTER.match(masked.text, match.end())
     if second and match.start("n") > match.start() and isinstance(number.value, int):
         other = masked.numbers[second.start("other")]
         if isinstance(other.value, int):

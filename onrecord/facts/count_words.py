@@ -43,14 +43,21 @@ APART = r"(?:,\ [^,.;#]{1,40},)"
 NTH = r"(?!(?:first|second|third|fourth|fifth|sixth|seventh|further)\b)"
 PERSON_A = rf"\b(?P<one>[Aa]n?(?:\ {NTH}{NO_VERB}{WORD}){{1,4}})"
 _EACH = rf"(?:[Aa]n?|[Oo]ne)(?:\ {NO_VERB}{WORD}){{1,3}}(?:\ (?:of|aged)\ [\d]+|,\ \d+(?=,?\ ))?"
-EACH = re.compile(_EACH, re.VERBOSE)
+_NEXT = (
+    rf"(?:(?:an?|one|another|his|her|their|the)(?:\ {NO_VERB}{WORD}){{1,3}}"
+    rf"|\d{{1,3}}-year-old(?:\ {NO_VERB}{WORD}){{1,2}}|\#+(?:\ {NO_VERB}{WORD}){{1,3}})"
+    r"(?:\ (?:of|aged)\ [\d]+|,\ \d+(?=,?\ ))?"
+)
+_FIRST = rf"(?:{_EACH}|\#+(?:\ {NO_VERB}{WORD}){{1,3}})"
+EACH = re.compile(rf"(?P<mark>\#+)(?:\ {NO_VERB}{WORD}){{1,3}}|(?:{_NEXT}|{_EACH})", re.VERBOSE)
 AGE = re.compile(r"(?:\ (?:of|aged)\ |,\ )\d+$", re.VERBOSE)
-LISTED = rf"\b(?P<list>{_EACH}(?:,\ {_EACH})*,?\ and\ {_EACH})"
-"""People told one by one: "a man of 22 and a boy of 17"."""
+LISTED = rf"\b(?P<list>{_FIRST}(?:,\ {_NEXT})*,?\ and\ {_NEXT})"
+"""People told one by one or as so many: "a man of 22, his wife and two boys"."""
 GROUP_WORD = re.compile(r"\b(?:van|car|bus|plane|bomb|blast|fire|group|number|total|family|court)$")
 
 PART_BEFORE = re.compile(
-    r"(?:\b(?:another|a\ further|further|additional)\ )$", re.VERBOSE | re.IGNORECASE
+    r"(?:\b(?:another|a\ further|further|additional)\ |\#\ of\ (?:the|those|these)\ )$",
+    re.VERBOSE | re.IGNORECASE,
 )
 PART_AFTER = re.compile(
     r"\ (?:more|further|additional)\b(?!\ than)"
@@ -64,6 +71,14 @@ INCLUDES = re.compile(
     r"|suspects?|killers?|hijackers?|driver|knifeman)\b",
     re.VERBOSE,
 )
+THEN_HIMSELF = re.compile(
+    r",?\ (?:before|and\ then|then|and|but\ then)\ (?:he\ |she\ )?(?:later\ |then\ )?(?:fatally\ )?"
+    r"(?:(?:kill|shoot)(?:ing|ed)|shot|turn(?:ing|ed)\ (?:the|his|her|a)\ (?:gun|rifle|weapon|pistol)\ on"
+    r"|tak(?:ing|es)|took|commit(?:ting|ted)|hang(?:ing|ed)|bl(?:ew|owing)\ up)?"
+    r"\ ?(?:himself|herself|(?:his|her)\ own\ life|suicide)\b",
+    re.VERBOSE,
+)
+"""What tells that the attacker died too, and is not in the count before it."""
 PERPETRATORS = (
     r"(?:gunm[ae]n|attackers?|assailants?|shooters?|bombers?|perpetrators?|hijackers?|kidnappers?"
     r"|raiders?|robbers?|militants?|insurgents?|knifem[ae]n|arsonists?|hostage-takers?|burglars?"

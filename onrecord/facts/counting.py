@@ -42,6 +42,7 @@ from onrecord.facts.count_words import (
     PART_BEFORE,
     PERPETRATOR,
     PERSON_A,
+    THEN_HIMSELF,
     UNREAL,
     WHERE,
     WORD,
@@ -59,7 +60,8 @@ class Counting:
     after "were" or nothing at all, `nouns` things that are counted themselves ("deaths"), `tolls`
     phrases that announce a figure ("the death toll"), `more` patterns of the field's own. `zero`
     and `one` are patterns of a fixed value. All may hold `(?P<n>#+)`, a masked number.
-    `perpetrators` says whether people who are called attackers are left out, or alone are counted.
+    `perpetrators` says whether people who are called attackers are left out, or alone are counted;
+    `attackers` whether one in a list of people counts too ("two guards and the gunman are dead").
     """
 
     field: str
@@ -71,6 +73,7 @@ class Counting:
     fixed: Mapping[str, int] = made(default_factory=dict)
     single: bool = False
     perpetrators: bool = False
+    attackers: bool = False
 
     @cached_property
     def numbered(self) -> tuple[re.Pattern[str], ...]:
@@ -135,22 +138,37 @@ class Match:
 
 def find_counts(context: Context, counting: Counting) -> list[Found]:
     """The counts of a field in a report, each with a tight phrase that holds the number."""
-    found: list[Found] = []
-    for sentence in context.prose:
-        masked = mask(context, sentence)
-        for pattern in counting.numbered if masked.numbers else ():
-            for match in pattern.finditer(masked.text):
-                found.extend(_counted(context, sentence, masked, match, counting))
-        found.extend(_fixed(context, sentence, counting))
-        found.extend(_enumerated(context, sentence, counting))
-    found = list(_but_ones(context, found))
+    told = (one for sentence in context.prose for one in _in(context, sentence, counting))
+    found = list(_but_ones(context, told))
     if counting.single:
         found.extend(_singles(context, counting, found))
     return _distinct(found)
 
 
-def _but_ones(context: Context, found: list[Found]) -> Iterator[Found]:
+def _in(context: Context, sentence: Span, counting: Counting) -> list[Found]:
+    """The counts of one sentence."""
+    masked = mask(context, sentence)
+    found: list[Found] = []
+    for pattern in counting.numbered if masked.numbers else ():
+        for match in pattern.finditer(masked.text):
+            found.extend(_counted(context, sentence, masked, match, counting))
+    lists = list(_enumerated(context, sentence, counting))
+    return [
+        *(f for f in found if not _is_item(f, lists)),
+        *_fixed(context, sentence, counting),
+        *lists,
+    ]
+
+
+def _is_item(found: Found, lists: Iterable[Found]) -> bool:
+    """Whether a count stands in a list that tells more: "two boys" in "two boys and their mother"."""
+    span = found.evidence[0]
+    return any(span.overlaps(one.evidence[0]) and found.value != one.value for one in lists)
+
+
+def _but_ones(context: Context, told: Iterable[Found]) -> Iterator[Found]:
     """The counts without "one was shot in the arm" where a sentence tells two people so, each as one."""
+    found = list(told)
     ones: dict[tuple[str, Span | None], set[Span]] = {}
     for one in found:
         if one.value == 1 and ONE_OF_SEVERAL.match(one.evidence[0].cut(context.text)):
@@ -207,7 +225,7 @@ def _counted(
     words = plain_sentences(context)[sentence]
     counted = words[match.start("n") : match.end()].split(" by ")[0]
     attackers = PERPETRATOR.search(counted) is not None
-    if _unsaid(words[: match.start()]) or attackers != counting.perpetrators:
+    if unsaid(words[: match.start()]) or attackers != counting.perpetrators:
         return
     digits = masked.text.replace(MARK, "0")
     if AGGREGATE.search(digits, match.end("n"), match.end() + 90) or AGO.search(
@@ -236,7 +254,7 @@ def _is_part(masked: str, match: re.Match[str]) -> bool:
     return bool(PART_BEFORE.search(before) or PART_AFTER.match(after))
 
 
-def _unsaid(before: str) -> bool:
+def unsaid(before: str) -> bool:
     """Whether the words before say that it did not, or might yet, happen."""
     return bool(NEGATED.search(before) or UNREAL.search(before))
 
@@ -297,6 +315,8 @@ def _includes(context: Context, evidence: Span) -> tuple[bool, int] | None:
     """Whether words behind a count take the attackers in or leave them out; where they end."""
     sentence = context.sentence_at(evidence.start)
     end = sentence.end if sentence else evidence.end
+    if THEN_HIMSELF.match(context.text, evidence.end, end):
+        return (False, evidence.end)
     match = INCLUDES.search(context.text, evidence.end, min(end, evidence.end + 60))
     if match is None or re.search(r"[.;:]", context.text[evidence.end : match.start()]):
         return None
@@ -313,28 +333,54 @@ def _fixed(context: Context, sentence: Span, counting: Counting) -> Iterator[Fou
     for pattern, value in counting.given:
         for match in pattern.finditer(words):
             evidence = Span(sentence.start + match.start(), sentence.start + match.end())
-            if len(evidence) <= MAX_EVIDENCE and not _unsaid(words[: match.start()]):
+            if len(evidence) <= MAX_EVIDENCE and not unsaid(words[: match.start()]):
                 yield count(context, counting.field, value, evidence)
 
 
 def _enumerated(context: Context, sentence: Span, counting: Counting) -> Iterator[Found]:
-    """ "A man and a boy were hurt" is 2: so many as are listed, each of them a person."""
-    words = plain_sentences(context)[sentence]
+    """ "A man and two boys were hurt" is 3: so many as are listed, each of them a person or so many."""
+    if counting.perpetrators:
+        return
+    masked = mask(context, sentence)
     for pattern in counting.lists:
-        for match in pattern.finditer(words):
-            begin = sentence.start + match.start("list")
-            each = list(EACH.finditer(match["list"]))
-            spans = [Span(m.start(), m.start() + len(AGE.sub("", m[0]))).shift(begin) for m in each]
-            people = [person_in(context, s, s) for s in spans]
-            evidence = Span(*match.span()).shift(sentence.start)
-            if (
-                all(people)
-                and not _unsaid(words[: match.start()])
-                and counting.perpetrators is False
-            ):
-                listed = Span(begin, begin + len(match["list"]))
+        for match in pattern.finditer(masked.text):
+            people = _listed(context, sentence, masked, match, counting)
+            if people and not unsaid(masked.text[: match.start()]):
+                evidence = Span(*match.span()).shift(sentence.start)
+                listed = Span(*match.span("list")).shift(sentence.start)
                 tight = evidence if len(evidence) <= MAX_EVIDENCE else listed
-                yield count(context, counting.field, len(each), tight)
+                found = count(context, counting.field, people, tight)
+                attackers = counting.attackers and PERPETRATOR.search(match["list"])
+                yield replace(found, includes_perpetrators=True) if attackers else found
+
+
+def _listed(
+    context: Context, sentence: Span, masked: Masked, match: re.Match[str], counting: Counting
+) -> int | None:
+    """How many people a list tells; None where one of its items is no person, or no exact number."""
+    total = 0
+    for item in EACH.finditer(masked.text, match.start("list"), match.end("list")):
+        number = masked.numbers.get(item.start()) if item["mark"] else None
+        if number and not isinstance(number.value, int):
+            return None
+        attacker = PERPETRATOR.search(item[0]) is not None
+        if attacker and not counting.attackers:
+            return None
+        if number is None and not attacker and not _is_person(context, sentence, item):
+            return None
+        total += number.value if number and isinstance(number.value, int) else 1
+    return total
+
+
+def _is_person(context: Context, sentence: Span, item: re.Match[str]) -> bool:
+    """Whether an item of a list is somebody: all of its words, or the first of them ("a boy last week")."""
+    words = AGE.sub("", item[0])
+    while " " in words:
+        span = Span(item.start(), item.start() + len(words)).shift(sentence.start)
+        if person_in(context, span, span) is not None:
+            return True
+        words = words.rpartition(" ")[0]
+    return False
 
 
 def _singles(context: Context, counting: Counting, found: Iterable[Found]) -> Iterator[Found]:
@@ -347,7 +393,7 @@ def _singles(context: Context, counting: Counting, found: Iterable[Found]) -> It
         for match in (m for pattern in counting.ones for m in pattern.finditer(masked)):
             evidence = Span(*match.span()).shift(sentence.start)
             person = person_in(context, Span(*match.span("one")).shift(sentence.start), evidence)
-            if person and not _unsaid(masked[: match.start()]) and len(evidence) <= MAX_EVIDENCE:
+            if person and not unsaid(masked[: match.start()]) and len(evidence) <= MAX_EVIDENCE:
                 one = count(context, counting.field, 1, evidence)
                 people.setdefault(one.subject, set()).add(person)
                 singles.append(one)

@@ -12,6 +12,7 @@ from onrecord.facts.compare import numbers
 from onrecord.facts.count_evidence import telling
 from onrecord.facts.count_words import MAX_EVIDENCE, WORD
 from onrecord.facts.counting import Counting, count, find_counts
+from onrecord.facts.name_lists import names_from
 from onrecord.facts.show import plain
 
 HELD = (
@@ -39,7 +40,6 @@ ARRESTED = Counting(
 
 ARRESTING = re.compile(r"\b(?:arrest(?:ed|s|ing)|detained|apprehended|nabbed|nicked)\ ")
 NOT_DONE = re.compile(r"\b(?:not|never|would|could|to|if|was|were|been|he|she)\ (?:\w+\ )?$")
-NEXT_NAME = re.compile(r"(?:,\ (?:aged\ )?\d+)?,?\ and\ |(?:,\ (?:aged\ )?\d+)?[,;]\ (?=[A-ZÀ-Þ])")
 
 
 def find(context: Context) -> list[Found]:
@@ -52,24 +52,11 @@ def _named(context: Context) -> Iterator[Found]:
     """ "Detectives arrested Ana Brito" counts one; a list of names so many as it has."""
     for sentence in context.prose:
         for match in ARRESTING.finditer(context.text, sentence.start, sentence.end):
-            people = list(_names_from(context, match.end(), sentence.end))
+            people = list(names_from(context, match.end(), sentence.end))
             if people and not NOT_DONE.search(context.text[sentence.start : match.start()]):
                 evidence = Span(match.start(), people[-1].end)
                 tight = evidence if len(evidence) <= MAX_EVIDENCE else people[0]
                 yield count(context, ARRESTED.field, len(people), tight)
-
-
-def _names_from(context: Context, start: int, end: int) -> Iterator[Span]:
-    """The names of a list that begins at an offset: "Ana Brito, 40, and Luis Brito"."""
-    while (found := context.mention_at(start)) is not None and found[0].form == "name":
-        span = found[0].span
-        if found[1].kind != "person" or span.end > end:
-            return
-        yield span
-        link = NEXT_NAME.match(context.text, span.end, end)
-        if link is None:
-            return
-        start = link.end()
 
 
 def _weighed(context: Context, found: Found) -> Found:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from onrecord.core.span import Span
 from onrecord.facts import lone_victims
-from onrecord.facts.base import Context, FactType, Found
+from onrecord.facts.base import Context, FactType, Found, once
 from onrecord.facts.compare import numbers
 from onrecord.facts.count_evidence import telling
-from onrecord.facts.count_words import NOUN, WORD, N
-from onrecord.facts.counting import Counting, find_counts
-from onrecord.facts.derived_counts import derived
+from onrecord.facts.count_parts import fatal_parts
+from onrecord.facts.count_words import MAX_EVIDENCE, NOUN, WORD, N
+from onrecord.facts.counting import Counting, count, find_counts, unsaid
+from onrecord.facts.derived_counts import SURE, derived
+from onrecord.facts.incident_perpetrators_killed import killed_attackers
 from onrecord.facts.lone_victims import lone
+from onrecord.facts.name_lists import names_from, told_tightly
 from onrecord.facts.show import plain
+from onrecord.facts.stretches import Stretches
 
 ORDINALS = {
     "[Ss]econd": 2,
@@ -28,8 +37,8 @@ ORDINALS = {
 def _nth(word: str) -> str:
     """ "A third body was found": three so far."""
     return (
-        rf"\b(?:(?:[Aa]|[Tt]he)\ )?{word}\ (?:body|victim|person)(?:\ {WORD}){{0,3}}"
-        r"\ (?:recovered|found|died)"
+        rf"\b(?:(?:[Aa]|[Tt]he)\ )?{word}\ (?:body(?:\ {WORD}){{0,3}}\ (?:recovered|found)"
+        rf"|(?:victim|person)(?:\ {WORD}){{0,3}}\ (?:died|(?:killed|dead)\b))"
     )
 
 
@@ -71,16 +80,62 @@ KILLED = Counting(
         **{_nth(word): value for word, value in ORDINALS.items()},
     },
     single=True,
+    attackers=True,
 )
 
 
-def find(context: Context) -> list[Found]:
+DEATHS_OF = re.compile(
+    r"\b(?:kill(?:ed|ing)|murder(?:ed|ing)|(?:deaths|murders|killings|slayings)\ of"
+    r"|shot\ (?:dead|and\ killed)|shooting\ and\ killing|fatally\ (?:shot|shooting|stabbed|stabbing)"
+    r"|[Kk]illed\ (?:was|were)|[Tt]he\ dead\ (?:are|were)|[Kk]illed\ in\ the\ \w+\ (?:was|were))\ ",
+    re.VERBOSE,
+)
+
+
+@once
+def find(context: Context) -> tuple[Found, ...]:
     """The counts of a report; where it gives none, the people whom it tells to be killed."""
-    counted = find_counts(context, KILLED)
-    named = list(derived(context, KILLED.field, "killed", counted))
-    found = list(telling(context, (*counted, *named)))
+    names = list(_named(context))
+    listed = Stretches(f.at for f in names if f.at)
+    numbers = (
+        f for f in find_counts(context, KILLED) if f.value != 1 or not listed.touch(f.evidence[0])
+    )
+    counted = [*numbers, *names]
+    told = {f.subject for f in counted}
+    parts = [f for f in fatal_parts(context) if f.subject not in told]
+    named = list(derived(context, KILLED.field, "killed", (*counted, *parts)))
+    found = list(telling(context, _apart(context, (*counted, *parts, *named))))
     one = lone(context, (lone_victims.KILLED,), {f.subject for f in found})
-    return [*found, *telling(context, one)]
+    return (*found, *telling(context, _apart(context, one)))
+
+
+def _named(context: Context) -> Iterator[Found]:
+    """ "Charged in the deaths of Ana Brito, 40, and Luis Brito": two."""
+    for sentence in context.prose:
+        for match in DEATHS_OF.finditer(context.text, sentence.start, sentence.end):
+            people = list(names_from(context, match.end(), sentence.end))
+            if len(people) > 1 and not unsaid(context.text[sentence.start : match.start()]):
+                found = count(context, KILLED.field, len(people), people[0])
+                evidence = told_tightly(people, match.start())
+                if sum(map(len, evidence)) <= MAX_EVIDENCE:
+                    whole = Span(match.start(), people[-1].end)
+                    yield replace(found, evidence=evidence, at=whole)
+
+
+ONE_PERSON = re.compile(r"\b[Aa]n?\ [a-z\d]|\b[A-ZÀ-Þ][\w'’-]+\ [A-ZÀ-Þ]")
+
+
+def _apart(context: Context, found: Iterable[Found]) -> Iterator[Found]:
+    """A count of people who are named or described leaves out the attackers; said where one died."""
+    dead = Stretches(span for f in killed_attackers(context) for span in f.evidence)
+    for one in found:
+        told = one.confidence < 1.0 or one.value == 1  # made of people, or of one
+        person = ONE_PERSON.search(one.evidence[0].cut(context.text)) or one.confidence < SURE
+        known = one.includes_perpetrators is not None
+        if known or not (told and person and dead) or dead.touch(one.evidence[0]):
+            yield one
+        else:
+            yield replace(one, includes_perpetrators=False)
 
 
 TYPE = FactType(

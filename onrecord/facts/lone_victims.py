@@ -15,22 +15,28 @@ from onrecord.core.span import Span
 from onrecord.facts.base import Context, Found
 from onrecord.facts.count_words import MAX_EVIDENCE, NEGATED, PERPETRATOR, UNREAL
 from onrecord.facts.counting import count
+from onrecord.facts.roles import asserted, perpetrators
 from onrecord.facts.shouted import plain_sentences
 
 CONFIDENCE = 0.65
 """Below a number in the text: further victims may be told in words that are not known here."""
 
 MALE = (
-    "man boy male father husband brother son nephew grandfather uncle boyfriend teen-ager gentleman"
+    "man boy male father husband brother son stepson grandson nephew grandfather uncle boyfriend"
+    " teen-ager gentleman"
 )
-FEMALE = "woman girl female mother wife sister daughter niece grandmother aunt girlfriend"
+FEMALE = (
+    "woman girl female mother wife sister daughter stepdaughter granddaughter niece grandmother aunt"
+    " girlfriend"
+)
 EITHER = (
     "teen teenager child baby toddler infant person student victim driver passenger resident worker"
     " bystander motorist pedestrian cyclist motorcyclist clerk cashier employee customer juvenile"
     " tenant adult youth minor homeowner deputy officer policeman policewoman soldier firefighter"
     " farmer journalist teacher lawyer politician judge priest candidate leader peasant civilian guard"
-    " watchman nurse doctor"
+    " watchman nurse doctor friend cousin neighbor neighbour roommate partner classmate bailiff"
 )
+PRONOUNS = {"he": "male", "his": "male", "she": "female", "her": "female"}
 SEX = dict.fromkeys(MALE.split(), "male") | dict.fromkeys(FEMALE.split(), "female")
 HEADS = "|".join(sorted({*SEX, *EITHER.split()}, key=len, reverse=True))
 YEARS_OLD = r"\d{1,3}[-\ ](?:years?|months?|weeks?)[-\ ]olds?"
@@ -44,7 +50,9 @@ ONE = (
     rf"\ (?:{WORD}\ ){{0,4}}?(?:(?P<head>{HEADS})\b(?!['’]s|-)|{YEARS_OLD}"
     rf"(?!\ (?:{WORD}\ ){{0,3}}?(?:{HEADS})\b)(?![\ -]\w*(?:friend|son|daughter)\b)))"
 )
-ASIDE = r"(?:,\ [^,.;:]{1,40},|,\ \d{1,3},)?"
+_PLACE = r"\ (?:in|from|of|at|near)(?:\ (?:the|a))?(?:\ [A-Z0-9][\w.'’-]*){1,4}"
+_WHICH = r"\ (?:who|that)\ (?:was|were|had|has|accidentally|got)\ [^.;:,#]{1,80}?"
+ASIDE = rf"(?:,\ [^,.;:]{{1,40}},|,\ \d{{1,3}},)?(?:{_PLACE})?(?:{_WHICH}(?=\ (?:has|had|later|died|is)\b))?"
 LINK = (
     r"(?:\ (?:who|was|is|has|had|been|being|got|gets|also|later|reportedly|allegedly|accidentally|fatally"
     r"|found|left|lay|lying|be|have|may|critically|seriously|badly|slightly|severely|apparently|then"
@@ -66,16 +74,25 @@ KILLED = Fate(
     "incident.killed",
     said=(
         r"(?:dead|died|dies|killed|slain|murdered|assassinated|shot\ (?:dead|and\ killed|to\ death)"
-        r"|stabbed\ to\ death|gunned\ down|shot\ fatally"
+        r"|stabbed\ to\ death|gunned\ down|shot\ fatally|succumb(?:ed|s)|passed\ away"
+        r"|deceased|lost\ (?:his|her)\ life"
         r"|(?<=fatally\ )(?:shot|stabbed|struck|wounded|injured))"
     ),
     done=(
         r"(?:kill(?:s|ed|ing)|murder(?:ed|ing)|fatally\ (?:shot|shooting|stabbed|stabbing"
         r"|wounding|wounded|struck)|(?:shooting\ )?deaths?\ of"
         r"|(?:slaying|murder|killing|assassination|homicide|fatal\ (?:shooting|stabbing))\ of"
-        r"|shot\ (?:dead|and\ killed)|shooting\ and\ killing|(?:left|leav(?:es|ing))(?=[^.;,]{1,40}\ dead\b))"
+        r"|shot\ (?:dead|and\ killed)|shooting\ and\ killing|(?:left|leav(?:es|ing))(?=[^.;,]{1,40}\ dead\b)"
+        r"|death\ investigation\ of|(?:shoots?|shot)(?=[^.;,]{1,40}\ (?:dead|to\ death)\b))"
     ),
 )
+DEAD_LATER = (
+    rf"\b(?P<one>(?P<new>(?!))?(?P<head>[Hh]e|[Ss]he)\b){LINK}"
+    r"\ (?:died|dead|succumbed|killed(?=[.,;]|$)|passed\ away)"
+)
+HER_DEATH = r"\b(?P<one>(?P<new>(?!))?(?P<head>his|her))\ (?:death|murder|killing|slaying)\b"
+"""What a pronoun tells of a death: enough where the report tells of nobody else's."""
+
 INJURED = Fate(
     "incident.injured",
     said=(
@@ -141,12 +158,14 @@ def _phrases(context: Context, fate: Fate) -> Iterator[One]:
         words = plain_sentences(context)[sentence]
         for pattern in patterns:
             for match in pattern.finditer(words):
-                if _counts(words, match):
+                if _counts(words, match) and not _of_attacker(context, match, sentence):
                     yield _one(match, sentence, words)
 
 
 def _compiled(fate: Fate) -> tuple[re.Pattern[str], ...]:
-    forms = (rf"{ONE}{ASIDE}{LINK}\ {fate.said}", rf"\b{fate.done}\ {ONE}")
+    forms = [rf"{ONE}{ASIDE}{LINK}\ {fate.said}", rf"\b{fate.done}\ {ONE}"]
+    if fate is KILLED:
+        forms += [DEAD_LATER, HER_DEATH]
     return tuple(re.compile(form, re.VERBOSE) for form in forms)
 
 
@@ -158,6 +177,14 @@ def _counts(words: str, match: re.Match[str]) -> bool:
     if NEGATED.search(before) or UNREAL.search(before) or PERPETRATOR.search(match["one"]):
         return False
     return not re.search(r"\b(?:suspect|accused)\b", match["one"])
+
+
+def _of_attacker(context: Context, match: re.Match[str], sentence: Span) -> bool:
+    """Whether a pronoun stands for one whom the report tells to have done it."""
+    if match["head"] is None or match["head"].lower() not in PRONOUNS:
+        return False
+    mention = context.mention_at(sentence.start + match.start("one"))
+    return mention is not None and mention[1].id in asserted(perpetrators(context))
 
 
 def _one(match: re.Match[str], sentence: Span, words: str) -> One:
@@ -172,9 +199,13 @@ def _one(match: re.Match[str], sentence: Span, words: str) -> One:
         span=Span(match.start(), end).shift(sentence.start),
         sentence=sentence,
         new=bool(match["new"]),
-        sex=SEX.get(match["head"] or "", ""),
+        sex=_sex(match["head"] or ""),
         age=years,
     )
+
+
+def _sex(head: str) -> str:
+    return SEX.get(head) or PRONOUNS.get(head.lower(), "")
 
 
 def _are_one(ones: list[One]) -> bool:

@@ -46,7 +46,7 @@ KILLED: list[tuple[str, list[tuple[Value, str]]]] = [
     ("He was the first of two men to die.", [(2, "of two men to die")]),
     ("A guard was shot dead at the gate.", [(1, "A guard was shot dead")]),
     ("[e1 A guard] was shot dead at the gate.", [(1, "A guard was shot dead")]),
-    ("Twelve were hurt, four of them died later.", []),
+    ("Twelve were hurt, four of them died later.", [(4, "four of them died")]),
     ("Two of the dead were sisters.", []),
     ("Another two people died on Friday.", []),
     ("Two gunmen were killed by the army.", []),
