@@ -16,7 +16,9 @@ from onrecord.cli.terminal import console
 from onrecord.core.moments import moment
 from onrecord.core.record import Incident, RecordReport, Step
 from onrecord.errors import UsageError
-from onrecord.export.words import counted, date_words
+from onrecord.export.lookup import Lookup
+from onrecord.export.versions import Moved, Version, versions
+from onrecord.export.words import counted, date_words, listed
 from onrecord.reconcile.history import Change, Changes, appeared, changes_since
 from onrecord.store import Record
 
@@ -31,6 +33,9 @@ STEP_STYLES: Mapping[Step, str] = {
 }
 """How a step looks; its word always stands there. The order is that of the listing: what was taken
 back first, what is told for the first time last."""
+
+MOVED_STYLES: Mapping[str, str] = {"withdrawn": "bold red", "changed": "cyan", "added": "dim"}
+"""The same for the values of a page's versions."""
 
 Row = tuple[Text, Text]
 
@@ -52,7 +57,8 @@ def command(record: Path, since: str, as_json: bool, quiet: bool) -> None:
     """Say what is new in a record: reports, incidents, and values that moved.
 
     Values are compared as the reports' own dates have it (published or updated), whenever they were
-    built into the record: before DATE, and all together.
+    built into the record: before DATE, and all together. Pages captured again are held against the
+    version before: values that were withdrawn, changed or added.
     """
     start = moment(since)
     if start is None:
@@ -62,16 +68,23 @@ def command(record: Path, since: str, as_json: bool, quiet: bool) -> None:
             hint="Give --since as ISO 8601: 2025-10-15 or 2025-10-15T14:05.",
         )
     with Record.open(record) as opened:
-        changes = changes_since(opened.contents(), start.isoformat())
-        titles = {incident.id: incident.title for incident in opened.incidents}
+        contents = opened.contents()
+    changes = changes_since(contents, start.isoformat())
+    newer = [v for v in versions(Lookup.of(contents)) if _since(v, changes.since)]
     if as_json:
-        click.echo(json.dumps(changes_json(changes), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(changes_json(changes, newer), ensure_ascii=False, indent=2))
     else:
-        console().print(Group(*page(changes, titles)))
+        titles = {incident.id: incident.title for incident in contents.incidents}
+        console().print(Group(*page(changes, newer, titles)))
 
 
-def changes_json(changes: Changes) -> dict[str, object]:
-    """The changes as one JSON object."""
+def _since(version: Version, since: str) -> bool:
+    """Whether it is a later version that appeared since then."""
+    return version.before is not None and (appeared(version.entry) or "") >= since
+
+
+def changes_json(changes: Changes, newer: Iterable[Version]) -> dict[str, object]:
+    """The changes as one JSON object. `newer`: the versions of pages that appeared since."""
     return {
         "since": changes.since,
         "incidents": [
@@ -80,6 +93,7 @@ def changes_json(changes: Changes) -> dict[str, object]:
         ],
         "reports": [_report_json(entry) for entry in changes.reports],
         "updated": [_report_json(entry) for entry in changes.updated],
+        "versions": [_version_json(version) for version in newer],
         "changes": [
             {
                 "step": change.step,
@@ -109,12 +123,39 @@ def _report_json(entry: RecordReport) -> dict[str, object]:
     }
 
 
-def page(changes: Changes, titles: Mapping[str, str]) -> Iterator[RenderableType]:
+def _version_json(version: Version) -> dict[str, object]:
+    return {
+        "address": version.address,
+        "version": version.number,
+        "versions": version.of,
+        "report": version.entry.report.id,
+        "before": version.before.report.id if version.before else None,
+        "added": version.added,
+        "removed": version.removed,
+        "values": [
+            {
+                "step": moved.step,
+                "label": moved.label,
+                "of": moved.of,
+                "gone": list(moved.gone),
+                "come": list(moved.come),
+            }
+            for moved in version.moved
+        ],
+        "withdrawn": list(version.withdrawn),
+    }
+
+
+def page(
+    changes: Changes, newer: Iterable[Version], titles: Mapping[str, str]
+) -> Iterator[RenderableType]:
     """The changes for people. `titles`: incident id → title."""
     yield Text(summary(changes), style="bold")
     yield from _part("New incidents", map(_incident, changes.incidents))
     yield from _part("New reports", map(_report, changes.reports))
     yield from _part("Reports that their outlets updated", map(_report, changes.updated))
+    for version in newer:
+        yield from _version(version)
     for incident in dict.fromkeys(change.incident for change in changes.changes):
         mine = [change for change in changes.changes if change.incident == incident]
         yield Text(f"\n{titles[incident]}", style="bold")
@@ -126,6 +167,31 @@ def page(changes: Changes, titles: Mapping[str, str]) -> Iterator[RenderableType
             "known before.",
             style="dim",
         )
+
+
+def _version(version: Version) -> Iterator[RenderableType]:
+    """What a page gives otherwise than in its version before."""
+    report = version.entry.report
+    yield Text(
+        f"\n{report.outlet or version.address}: {report.title or 'untitled'}, "
+        f"version {version.number} of {version.of}",
+        style="bold",
+    )
+    yield Text(
+        f"{counted(version.added, 'paragraph')} came, {counted(version.removed, 'paragraph')} went",
+        style="dim",
+    )
+    if version.moved:
+        yield _table(_moved_row(moved) for moved in version.moved)
+
+
+def _moved_row(moved: Moved) -> Row:
+    of = f" of {moved.of}" if moved.of else ""
+    sides = [listed(side) for side in (moved.gone, moved.come) if side]
+    step = NEW_WORD if moved.step == "added" else moved.step
+    return Text(step, style=MOVED_STYLES[moved.step]), Text(
+        f"{moved.label}{of}: {' → '.join(sides)}"
+    )
 
 
 def summary(changes: Changes) -> str:

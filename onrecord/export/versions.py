@@ -1,86 +1,148 @@
 """Versions: the same address captured several times, what changed, and what was withdrawn.
 
-Two captures of one address with different texts are two reports of the record, since evidence points
+Captures of one address with different texts are several reports of the record, since evidence points
 into each of the texts; here they stand together, in the order in which the page says it was changed.
 """
 
 from __future__ import annotations
 
-import difflib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.core.addresses import plain_address
-from onrecord.core.moments import moment
+from onrecord.core.addresses import page_address
 from onrecord.core.record import Claim, RecordReport
+from onrecord.core.versions import version_order
 from onrecord.export.lookup import Lookup
-from onrecord.export.words import label, value_words
+from onrecord.export.revision import revised
+from onrecord.export.words import label, upper_first, value_words
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Given:
+    """A value that a report gives, in words. `of` names its subject; "" for the incident itself."""
+
+    field: str
+    of: str
+    words: str
+
+    @property
+    def told(self) -> str:
+        """As a line: "killed: 3", "age of Ana Brito: 41"."""
+        return f"{label(self.field)}{f' of {self.of}' if self.of else ''}: {self.words}"
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A field whose values are others in a version than in the one before it.
+
+    `gone` are values that only the version before gave, `come` those that only this one gives.
+    """
+
+    label: str
+    of: str
+    gone: tuple[str, ...]
+    come: tuple[str, ...]
+
+    @property
+    def step(self) -> str:
+        """What happened: withdrawn, added or changed."""
+        if not self.come:
+            return "withdrawn"
+        return "changed" if self.gone else "added"
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
     """One capture of an address. `number` counts from 1; `added` and `removed` are paragraphs.
 
-    `withdrawn` are values that the version before gave and this one does not, in words.
+    `before` is the capture before it, `moved` what that one gave otherwise. `withdrawn` are values
+    that only that one gave, in words.
     """
 
     address: str
     number: int
     of: int
     entry: RecordReport
+    before: RecordReport | None
     added: int
     removed: int
+    moved: tuple[Moved, ...]
     withdrawn: tuple[str, ...]
 
 
 def versions(look: Lookup) -> Iterator[Version]:
     """All addresses with several captures, in the order of the addresses."""
-    groups: dict[str, list[RecordReport]] = defaultdict(list)
-    for entry in look.contents.reports:
-        if entry.report.url:
-            groups[plain_address(entry.report.url)].append(entry)
-    several = {address: entries for address, entries in groups.items() if len(entries) > 1}
+    several = _several(look.contents.reports)
     said = _said(look, {entry.report.id for entries in several.values() for entry in entries})
     for address, entries in sorted(several.items()):
-        before: RecordReport | None = None
-        for number, entry in enumerate(sorted(entries, key=_when), 1):
-            added, removed = _changed(before, entry)
-            gone: tuple[str, ...] = ()
-            if before is not None:
-                gone = tuple(sorted(said[before.report.id] - said[entry.report.id]))
-            yield Version(address, number, len(entries), entry, added, removed, gone)
-            before = entry
+        yield from compared(address, entries, said)
 
 
-def _when(entry: RecordReport) -> tuple[float, str]:
-    at = moment(entry.report.updated or entry.report.published)
-    return (at.timestamp() if at else 0.0, entry.report.id)
+def _several(reports: Collection[RecordReport]) -> dict[str, list[RecordReport]]:
+    """The captures of each address that has several."""
+    newest = {entry.version_of for entry in reports} - {None}
+    groups: dict[str, list[RecordReport]] = defaultdict(list)
+    for entry in reports:
+        if entry.version_of or entry.report.id in newest:
+            groups[page_address(entry.report.url) or ""].append(entry)
+    return groups
 
 
-def _changed(before: RecordReport | None, entry: RecordReport) -> tuple[int, int]:
-    """How many paragraphs came and went between two versions."""
-    if before is None:
-        return 0, 0
-    old, new = (e.report.text.split("\n") for e in (before, entry))
-    lines = list(difflib.unified_diff(old, new, n=0, lineterm=""))[2:]
-    return sum(x[:1] == "+" and x[1:].strip() != "" for x in lines), sum(
-        x[:1] == "-" and x[1:].strip() != "" for x in lines
+def compared(
+    address: str, captures: Collection[RecordReport], said: Mapping[str, Collection[Given]]
+) -> Iterator[Version]:
+    """The captures of one address in their order, each held against the one before.
+
+    `said`: report id → the values that it gives.
+    """
+    before: RecordReport | None = None
+    for number, entry in enumerate(sorted(captures, key=lambda e: version_order(e.report)), 1):
+        was = frozenset(said.get(before.report.id, ())) if before else frozenset()
+        now = frozenset(said.get(entry.report.id, ())) if before else frozenset()
+        kinds = [p.kind for p in revised(before.report.text, entry.report.text)] if before else []
+        yield Version(
+            address=address,
+            number=number,
+            of=len(captures),
+            entry=entry,
+            before=before,
+            added=sum(kind in ("added", "changed") for kind in kinds),
+            removed=sum(kind in ("removed", "changed") for kind in kinds),
+            moved=moved(was, now),
+            withdrawn=tuple(sorted(given.told for given in was - now)),
+        )
+        before = entry
+
+
+def moved(was: Collection[Given], now: Collection[Given]) -> tuple[Moved, ...]:
+    """The fields whose values differ, in the order of their labels."""
+    gone, come = _by_field(set(was) - set(now)), _by_field(set(now) - set(was))
+    return tuple(
+        Moved(upper_first(label(field)), of, tuple(gone[field, of]), tuple(come[field, of]))
+        for field, of in sorted({*gone, *come}, key=lambda key: (label(key[0]), key[1]))
     )
 
 
-def _said(look: Lookup, reports: set[str]) -> dict[str, set[str]]:
-    """Report → the values that it gives, in words."""
-    found: dict[str, set[str]] = defaultdict(set)
+def _by_field(several: Collection[Given]) -> Mapping[tuple[str, str], Sequence[str]]:
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for given in sorted(several):
+        found[given.field, given.of].append(given.words)
+    return found
+
+
+def _said(look: Lookup, reports: set[str]) -> dict[str, set[Given]]:
+    """Report → the values that it gives."""
+    found: dict[str, set[Given]] = defaultdict(set)
     for incident in look.contents.incidents:
         for finding in incident.findings:
             claims: list[Claim] = [
                 *finding.claims,
                 *(claim for other in finding.alternatives for claim in other.claims),
             ]
-            of = "" if finding.subject == incident.id else f" of {look.name(finding.subject)}"
+            of = "" if finding.subject == incident.id else look.name(finding.subject)
             for claim in claims:
                 if claim.report in reports and claim.certainty != "denied":
                     words = value_words(finding.field, claim.value, look.names)
-                    found[claim.report].add(f"{label(finding.field)}{of}: {words}")
+                    found[claim.report].add(Given(finding.field, of, words))
     return found

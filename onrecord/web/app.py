@@ -91,6 +91,7 @@ ROUTES = [
     Route("/reports/{report}", pages.report),
     Route("/reports/{report}/words", pages.words),
     Route("/reports/{report}/beside/{other}", pages.beside),
+    Route("/reports/{report}/since/{other}", pages.changes),
     Route("/entities", pages.entities),
     Route("/entities/{entity}", pages.entity),
     Route("/queue", pages.queue),

@@ -19,6 +19,7 @@ from onrecord.web.incidents import incidents_page
 from onrecord.web.queue import queue_page
 from onrecord.web.report import beside_page, report_page
 from onrecord.web.statement import statement_page
+from onrecord.web.versions import changes_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,13 @@ def beside(request: Request) -> Response:
     path = request.path_params
     context = beside_page(desk_of(request), path["report"], path["other"])
     return page(request, "beside", context, title="Two reports side by side")
+
+
+def changes(request: Request) -> Response:
+    """What changed between two captures of one address: `/reports/{report}/since/{other}`."""
+    path = request.path_params
+    context = changes_page(desk_of(request).snapshot, path["report"], path["other"])
+    return page(request, "changes", context, title="What changed between versions")
 
 
 def entities(request: Request) -> Response:

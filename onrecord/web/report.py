@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from onrecord.core.contract import spans_from
 from onrecord.core.record import RecordReport
 from onrecord.core.span import Span
-from onrecord.core.values import value_from_json
 from onrecord.export.see import outlet_of
 from onrecord.export.words import (
     STANCE_WORDS,
@@ -17,15 +15,14 @@ from onrecord.export.words import (
     date_words,
     label,
     listed,
-    value_words,
 )
-from onrecord.store.load import fetch
 from onrecord.web.desk import Desk, Snapshot
 from onrecord.web.finding import Choice
 from onrecord.web.incident import Ruled, ruled
 from onrecord.web.shared import Shared, shared_passages
 from onrecord.web.text import Mark, Paragraph, joined, paragraphs, part_of, parts, spans_in
 from onrecord.web.values import open_fields
+from onrecord.web.versions import Capture, captures, values_told
 
 LAYERS = (
     ("person", "People and bodies"),
@@ -69,6 +66,7 @@ class ReportPage:
     copy_of: str
     copy_reason: str
     copies: tuple[Choice, ...]
+    versions: tuple[Capture, ...]
     incidents: tuple[Choice, ...]
     part: int
     parts: int
@@ -119,6 +117,7 @@ def report_page(desk: Desk, report: str, *, at: str = "", part: int = 1) -> Repo
         copy_of=entry.copy_of or "",
         copy_reason=entry.copy_reason,
         copies=_copies(snapshot, report),
+        versions=captures(snapshot, entry),
         incidents=tuple(Choice(i, titles[i]) for i in entry.incidents if i in titles),
         part=part,
         parts=parts(text),
@@ -192,34 +191,14 @@ def _statement_marks(snapshot: Snapshot, report: str) -> Iterator[Mark]:
 
 
 def _fact_marks(snapshot: Snapshot, report: str) -> Iterator[Mark]:
-    rows = fetch(
-        snapshot.cursor(),
-        "claims",
-        where="report = ? AND part IN ('finding', 'alternative')",
-        parameters=[report],
-    )
-    of = _findings(snapshot, [row["finding"] for row in rows])
-    ids = [row["value"] for row in rows if isinstance(row["value"], str)]
-    names = {e.id: e.name for e in snapshot.entities(sorted({*ids, *(f[1] for f in of.values())}))}
-    for row in rows:
-        if row["finding"] in of:
-            field, subject = of[row["finding"]]
-            who = f"{names[subject]}, " if subject in names else ""
-            words = value_words(field, value_from_json(row["value"]), names)
-            yield Mark(
-                "fact",
-                spans_from(row["evidence"]),
-                f"{who}{label(field)}: {words}",
-                f"/incidents/{row['incident']}#f-{row['finding']}",
-            )
-
-
-def _findings(snapshot: Snapshot, ids: Sequence[str]) -> dict[str, Any]:
-    """Field and subject of findings by id."""
-    rows = snapshot.rows(
-        "SELECT id, field, subject FROM findings WHERE id IN (SELECT unnest(?))", [list(ids)]
-    )
-    return {row[0]: (row[1], row[2]) for row in rows}
+    for told in values_told(snapshot, [report]):
+        who = f"{told.given.of}, " if told.given.of else ""
+        yield Mark(
+            "fact",
+            told.evidence,
+            f"{who}{label(told.given.field)}: {told.given.words}",
+            f"/incidents/{told.incident}#f-{told.finding}",
+        )
 
 
 def _copied_marks(snapshot: Snapshot, entry: RecordReport) -> Iterator[Mark]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from onrecord.cli.main import run
 from onrecord.group import group
 from onrecord.reconcile import reconcile
 from onrecord.store import Record
+from tests.export.story import captured_twice
 from tests.group import ferry
 
 
@@ -53,3 +55,31 @@ def test_nothing_new(record: Path, capsys: pytest.CaptureFixture[str]) -> None:
 def test_no_date(since: str, record: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["diff", str(record), "--since", since]) == 1
     assert "ISO 8601" in capsys.readouterr().err
+
+
+@pytest.fixture(scope="module")
+def versions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The record of the shooting story, with one of its pages captured twice."""
+    path = tmp_path_factory.mktemp("versions") / "r.duckdb"
+    with Record.create(path) as opened:
+        opened.replace(captured_twice())
+    return path
+
+
+def test_what_a_page_withdrew(versions: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["diff", str(versions), "--since", "2031-03-08"]) == 0
+    told = capsys.readouterr().out
+    assert "version 2 of 2" in told
+    assert re.search(r"^ *(withdrawn|changed) +Killed: 3", told, re.MULTILINE)
+    assert run(["diff", str(versions), "--since", "2031-03-08", "--json"]) == 0
+    (version,) = json.loads(capsys.readouterr().out)["versions"]
+    assert "killed: 3" in version["withdrawn"]
+    assert {"withdrawn", "changed"} & {value["step"] for value in version["values"]}
+    assert version["before"] != version["report"]
+
+
+def test_versions_of_before_are_not_told(
+    versions: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["diff", str(versions), "--since", "2031-03-12", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["versions"] == []

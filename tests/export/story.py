@@ -7,6 +7,8 @@ show.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.core.ids import content_id
 from onrecord.core.reading import Certainty, Manner, Stance
 from onrecord.core.record import (
@@ -471,3 +473,21 @@ def contents() -> RecordContents:
             Rejection("intake", "empty", "reports/blank.txt", "The file is empty", "Leave it out."),
         ),
     )
+
+
+def captured_twice() -> RecordContents:
+    """The same record where the radio's report is an earlier capture of the wire's page."""
+    whole = contents()
+    page = "http://www.wire.example/brevholm/?utm_source=x"
+
+    def captured(entry: RecordReport) -> RecordReport:
+        report = entry.report
+        if report is WIRE:
+            later = replace(report, url=page, updated="2031-03-08T08:00:00+01:00")
+            return replace(entry, report=later)
+        if report is RADIO:
+            first = replace(report, url=WIRE.url, published="2031-03-07T20:00+01:00")
+            return replace(entry, report=first, version_of=WIRE.id)
+        return entry
+
+    return replace(whole, reports=tuple(map(captured, whole.reports)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +21,8 @@ from onrecord.export.exporter import write_folder
 from onrecord.export.lookup import Lookup
 from onrecord.export.sheets import SHEETS, filled
 from onrecord.export.versions import versions
-from tests.export.story import contents
-from tests.export.story_parts import COPY, INCIDENT_ID, REPORTS, WIRE
+from tests.export.story import captured_twice, contents
+from tests.export.story_parts import COPY, INCIDENT_ID, RADIO, REPORTS, WIRE
 
 Rows = list[dict[str, str]]
 
@@ -87,30 +86,17 @@ def test_copies_name_their_original() -> None:
 
 
 def test_captures_of_one_address_are_versions_of_it() -> None:
-    whole = contents()
-    wire = next(e for e in whole.reports if e.report.id == WIRE.id)
-    later = replace(
-        wire,
-        report=replace(
-            wire.report,
-            url="http://www.wire.example/brevholm/?utm_source=x",
-            updated="2031-03-08T08:00:00+01:00",
-        ),
-    )
-    radio = next(e for e in whole.reports if e.report.outlet == "Radio Skjær")
-    moved = replace(
-        radio, report=replace(radio.report, url=WIRE.url, published="2031-03-07T20:00+01:00")
-    )
-    others = tuple(e for e in whole.reports if e.report.id not in {wire.report.id, radio.report.id})
-    look = Lookup.of(replace(whole, reports=(later, moved, *others)))
-    first, second = versions(look)
-    assert (first.entry, second.entry) == (moved, later)
+    first, second = versions(Lookup.of(captured_twice()))
+    assert (first.entry.report.id, second.entry.report.id) == (RADIO.id, WIRE.id)
+    assert (first.before, second.before) == (None, first.entry)
     assert (first.number, second.number, second.of) == (1, 2, 2)
     assert (first.added, first.removed, first.withdrawn) == (0, 0, ())
     assert second.added
     assert second.removed
     assert "killed: 3" in second.withdrawn  # the radio gave it, the wire's text does not
     assert "killed: 2" not in second.withdrawn
+    toll = next(m for m in second.moved if m.label == "Killed")
+    assert ("3" in toll.gone, toll.step) == (True, "changed" if toll.come else "withdrawn")
 
 
 @pytest.mark.parametrize(

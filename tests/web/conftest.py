@@ -15,7 +15,7 @@ from onrecord.store import Record
 from onrecord.web.access import Access
 from onrecord.web.app import make_app
 from onrecord.web.desk import Desk
-from tests.export.story import contents
+from tests.export.story import captured_twice, contents
 from tests.export.story_parts import INCIDENT_ID
 
 
@@ -35,6 +35,16 @@ def record(story_record: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def desk(record: Path) -> Iterator[Desk]:
     with Desk(record) as desk:
+        yield desk
+
+
+@pytest.fixture
+def twice(tmp_path: Path) -> Iterator[Desk]:
+    """A desk over the story whose wire page was captured twice: the radio's text was its first."""
+    path = tmp_path / "twice.duckdb"
+    with Record.create(path) as record:
+        record.replace(captured_twice())
+    with Desk(path) as desk:
         yield desk
 
 
