@@ -7,7 +7,7 @@ into each of the texts; here they stand together, in the order in which the page
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.core.addresses import page_address
@@ -16,6 +16,9 @@ from onrecord.core.versions import version_order
 from onrecord.export.lookup import Lookup
 from onrecord.export.revision import revised
 from onrecord.export.words import label, upper_first, value_words
+
+STEPS = ("withdrawn", "changed", "added")
+"""How a field's values may have moved, in the order in which they are told."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -116,19 +119,20 @@ def compared(
 
 
 def moved(was: Collection[Given], now: Collection[Given]) -> tuple[Moved, ...]:
-    """The fields whose values differ, in the order of their labels."""
+    """The fields whose values differ: what was withdrawn first, what came last."""
     gone, come = _by_field(set(was) - set(now)), _by_field(set(now) - set(was))
-    return tuple(
-        Moved(upper_first(label(field)), of, tuple(gone[field, of]), tuple(come[field, of]))
-        for field, of in sorted({*gone, *come}, key=lambda key: (label(key[0]), key[1]))
+    found = (
+        Moved(upper_first(label(field)), of, gone.get((field, of), ()), come.get((field, of), ()))
+        for field, of in {*gone, *come}
     )
+    return tuple(sorted(found, key=lambda m: (STEPS.index(m.step), m.label, m.of)))
 
 
-def _by_field(several: Collection[Given]) -> Mapping[tuple[str, str], Sequence[str]]:
+def _by_field(several: Collection[Given]) -> dict[tuple[str, str], tuple[str, ...]]:
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for given in sorted(several):
         found[given.field, given.of].append(given.words)
-    return found
+    return {key: tuple(words) for key, words in found.items()}
 
 
 def _said(look: Lookup, reports: set[str]) -> dict[str, set[Given]]:

@@ -17,7 +17,8 @@ from onrecord.store import Record
 from onrecord.web.access import Access
 from onrecord.web.app import make_app
 from onrecord.web.desk import Desk
-from tests.export.story_parts import COPY, IDS, INCIDENT_ID, REVIEW, WIRE
+from tests.export.story import captured_twice
+from tests.export.story_parts import COPY, IDS, INCIDENT_ID, RADIO, REVIEW, WIRE
 from tests.export.test_brief import hostile_contents
 from tests.web.conftest import killed, value_path
 
@@ -115,6 +116,7 @@ def test_no_page_breaks_a_rule_or_scrolls_sideways(
         "/?view=map",
         f"/incidents/{INCIDENT_ID}",
         f"/reports/{COPY.id}",
+        f"/reports/{WIRE.id}",
         f"/reports/{COPY.id}/beside/{WIRE.id}",
         f"/entities/{IDS['ødegren']}",
         "/entities",
@@ -135,6 +137,23 @@ def test_no_page_breaks_a_rule_or_scrolls_sideways(
     assert {path: found for path, found in poor.items() if found} == {}
     assert log == []
     assert [url for url in asked if not url.startswith(served.url("/"))] == []
+
+
+def test_the_pages_of_versions_break_no_rule(browser: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "twice.duckdb"
+    with Record.create(path) as opened:
+        opened.replace(captured_twice())
+    served = Served(path)
+    page = visit(browser, served, viewport={"width": 360, "height": 740})
+    page.goto(served.url(f"/reports/{RADIO.id}"))
+    assert violations(page) == []
+    page.click("text=To the report as it stands")
+    page.click(".versions .shown a[href*=since]")
+    page.wait_for_selector("#values-title")
+    assert page.locator(".moves del").first.is_visible()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    served.close()
 
 
 def test_a_coder_works_by_keyboard_alone(browser: Browser, served: Served) -> None:
