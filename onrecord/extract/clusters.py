@@ -92,12 +92,14 @@ class Cluster:
 
 
 def _leaning(words: Sequence[str]) -> Gender | None:
-    if len(words) < 2:
+    if not words:
         return None
     if words[0] in FEMALE_GIVEN:
         return "female"
     if words[0] in MALE_GIVEN:
         return "male"
+    if len(words) < 2:
+        return None
     if words[-1].endswith(FEMALE_ENDINGS) and len(words[-1]) > 4:
         return "female"
     if words[0].endswith("a") and words[0] not in GIVEN_A_MALE:

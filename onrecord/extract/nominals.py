@@ -136,6 +136,8 @@ def _kind_at(prose: Prose, index: int) -> EntityKind | None:
         return "organisation"
     if noun == "baton" and prose.words[index].is_capital:
         return None  # Baton Rouge
+    if noun == "states" and (before in v.DOCUMENT_NOUNS or singular(before) in v.KNOWN_NOUNS):
+        return None  # "the report states"
     if (noun, before) in CROWD_WEAPONS:
         return "weapon"
     if noun in v.TOLD_PAPERS:
@@ -189,7 +191,7 @@ def _is_head(prose: Prose, index: int, last: int, held: set[int]) -> bool:
     if after.lower in v.FUNCTION_WORDS:
         return True
     if noun_kind(after.lower) is not None and not after.is_capital:
-        return False
+        return after.lower == "states" and _kind_at(prose, index + 1) is None
     return singular(word.lower) not in ADJECTIVAL
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.core.span import Span, Spans
+from onrecord.extract import vocabulary as v
 from onrecord.extract.cast import Cast, Role
 from onrecord.extract.cues import DOCUMENTS
 from onrecord.extract.prose import Prose
@@ -21,8 +22,11 @@ FIRST_PERSON = frozenset("i we".split())
 def speaker_of(prose: Prose, cast: Cast, source: Spans) -> Role | None:
     """The mention in a source that speaks: its first, or behind a document that of its author."""
     for span in source:
-        roles = [r for r in cast.inside(_wider(prose, span)) if r.speaks and r.span.overlaps(span)]
+        inside = [r for r in cast.inside(_wider(prose, span)) if r.span.overlaps(span)]
+        roles = [r for r in inside if r.speaks]
         if not roles:
+            if len(inside) == 1 and _is_government(prose, inside[0], span):
+                return inside[0]
             continue
         document = next((r for r in roles if r.is_document), None)
         if document is not None and SEEN_BY.match(prose.text, document.span.end):
@@ -32,6 +36,13 @@ def speaker_of(prose: Prose, cast: Cast, source: Spans) -> Role | None:
             return (named or roles)[-1]
         return next((r for r in roles if _reaches(cast, r, span)), roles[0])
     return None
+
+
+def _is_government(prose: Prose, role: Role, source: Span) -> bool:
+    """Whether a source is nothing but a place, which speaks for those who run it: "the city said"."""
+    words = prose.words_in(source)
+    around = [w for w in words if not role.span.start <= w.start < role.span.end]
+    return role.entity.kind == "place" and all(w.lower in v.DETERMINERS for w in around)
 
 
 def _reaches(cast: Cast, role: Role, span: Span) -> bool:
