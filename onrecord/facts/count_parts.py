@@ -44,7 +44,11 @@ STRUCK = (
     r"(?:shot(?!\ (?:dead|and\ killed|to\ death|at\b|down))|stabbed(?!\ to\ death)|struck|grazed"
     r"|hit\b|hurt|injured|wounded|gunned\ down|survived|suffer(?:ed|ing)\b|sustained)"
 )
-FATED = rf"(?:{WHERE})?(?:\ (?:who|that))?(?:\ (?:{BE}|is|all))*\ (?:{STRUCK}|{HOSPITAL})"
+FATED = (
+    rf"(?:{WHERE})?(?:,\ [^.;]{{1,60}},)?(?:\ (?:who|that))?(?:\ (?:{BE}|is|all))*"
+    rf"\ (?:{STRUCK}|{HOSPITAL})"
+)
+REST = r"(?:other|remaining|surviving)"
 OF_WHOM = (
     rf"\ of\ (?:them|whom|(?:the|those|these)(?:\ \#+(?:{NOUN}){{0,2}}|(?:{NOUN}){{1,2}})"
     r"(?:\ (?:who\ were\ )?(?:shot|hit|stabbed|wounded|injured))?)"
@@ -59,8 +63,9 @@ OF_THOSE_HIT = tuple(
 THE_OTHERS = tuple(
     re.compile(pattern, re.VERBOSE)
     for pattern in (
-        rf"\b(?:other|remaining|surviving)\ {N}{NOUN}{{0,2}}{FATED}\b",
-        rf"{N}\ (?:others|survivors|(?:other|remaining|surviving)(?:\ {NO_VERB}{WORD}){{1,2}}){FATED}\b",
+        rf"\b{REST}\ {N}{NOUN}{{0,2}}{FATED}\b",
+        rf"{N}{NOUN}?\ (?:others|survivors|{REST}(?:\ {NO_VERB}{WORD}){{1,2}}){FATED}\b",
+        rf"\b[Aa]nother\ {N}{NOUN}{{0,2}}{FATED}\b",
         rf"\b(?:wound|injur|hurt|hitt|shoot)ing\ {N}\ (?:others|other(?:\ {NO_VERB}{WORD}){{1,2}})",
     )
 )
@@ -93,17 +98,21 @@ def others(context: Context) -> Iterator[Found]:
 def survivors(context: Context, killed: Iterable[Found]) -> Iterator[Found]:
     """Those who were hit less those who died of it, told with both numbers."""
     dead = {f.subject: f for f in reversed(list(killed)) if isinstance(f.value, int)}
-    seen: set[str] = set()
-    for hit in find_counts(context, HIT):
-        fatal = dead.get(hit.subject)
-        if hit.subject in seen or fatal is None or not isinstance(hit.value, int):
-            continue
-        seen.add(hit.subject)
-        if isinstance(fatal.value, int) and hit.value > fatal.value > 0:
-            found = count(context, "incident.injured", hit.value - fatal.value, hit.evidence[0])
+    most: dict[str, Found] = {}
+    for one in find_counts(context, HIT):
+        if one.subject not in most or _size(one) > _size(most[one.subject]):
+            most[one.subject] = one
+    for subject, fatal in dead.items():
+        hit = most.get(subject)
+        if hit is not None and _size(hit) > _size(fatal) > 0:
+            found = count(context, "incident.injured", _size(hit) - _size(fatal), hit.evidence[0])
             spans = tuple(sorted((hit.evidence[0], fatal.evidence[0])))
             if not spans[0].overlaps(spans[1]) and sum(map(len, spans)) <= 2 * MAX_EVIDENCE:
                 yield replace(found, evidence=spans, at=hit.evidence[0], confidence=CONFIDENCE)
+
+
+def _size(found: Found) -> int:
+    return found.value if isinstance(found.value, int) else 0
 
 
 def _parts(context: Context, name: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Found]:
@@ -122,7 +131,8 @@ def _part(
     number = masked.numbers.get(match.start("n"))
     before = masked.text[: match.start()]
     said = NEGATED.search(before) or UNREAL.search(before) or PERPETRATOR.search(match[0])
-    if number is None or said or not isinstance(number.value, int):
+    further = match[0].lower().startswith("another") and not re.search(DIED, before)
+    if number is None or said or further or not isinstance(number.value, int):
         return None
     end = match.end() if len(match[0]) <= MAX_EVIDENCE else _short_end(match)
     evidence = Span(min(match.start(), match.start("n")), end).shift(sentence.start)

@@ -50,6 +50,9 @@ from onrecord.facts.count_words import (
 )
 from onrecord.facts.numbers import Number, find_numbers
 from onrecord.facts.shouted import plain, plain_sentences
+from onrecord.facts.victim_words import HEADS
+
+PERSON_NOUN = re.compile(rf"\b(?:{HEADS})$")
 
 
 @dataclass(frozen=True)
@@ -120,6 +123,7 @@ class Counting:
     def _lists(self) -> Iterator[re.Pattern[str]]:
         if self.passive:
             yield _compile(rf"{LISTED}(?:\ {BE}){{1,6}}\ (?:{self.passive})\b")
+            yield _compile(rf"\b(?i:{self.passive})\ (?:are|were)\ {LISTED}\b")
         if self.active:
             yield _compile(rf"\b(?:{self.active})\ {LISTED}\b(?!\ (?:and|or)\b)")
 
@@ -375,6 +379,8 @@ def _listed(
 def _is_person(context: Context, sentence: Span, item: re.Match[str]) -> bool:
     """Whether an item of a list is somebody: all of its words, or the first of them ("a boy last week")."""
     words = AGE.sub("", item[0])
+    if PERSON_NOUN.search(words):
+        return True
     while " " in words:
         span = Span(item.start(), item.start() + len(words)).shift(sentence.start)
         if person_in(context, span, span) is not None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from onrecord.facts import lone_victims
+from onrecord.core.values import number_bounds
+from onrecord.facts import incident_killed, lone_victims
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import numbers
 from onrecord.facts.count_evidence import telling
+from onrecord.facts.count_parts import HIT, others, survivors
 from onrecord.facts.count_words import NOUN, WORD, N
 from onrecord.facts.counting import Counting, find_counts
 from onrecord.facts.derived_counts import derived
@@ -23,6 +25,7 @@ INJURED = Counting(
     active=r"injur(?:ed|ing|es)|wound(?:ed|ing|s)|hurt(?:s|ing)?|maim(?:ed|ing)",
     passive=(
         r"(?<!killed\ and\ )(?<!killed\ or\ )(?<!fatally\ )(?<!mortally\ )(?:injured|wounded|hurt|maimed)"
+        r"|(?:nursing|recovering\ from)\ (?:\w+[-\w]*\ ){0,3}(?:injuries|wounds|burns)"
         r"|inhaled\ smoke|(?:suffered|suffering\ from)\ smoke\ inhalation"
         r"|(?:sustained|suffered|received|suffering|with)\ (?!(?:gunshot|stab)\b)(?:\w+[-\w]*\ ){0,3}"
         r"(?:injuries|wounds|burns)"
@@ -46,17 +49,12 @@ INJURED = Counting(
     single=True,
 )
 
-SHOT = Counting(
-    field="incident.injured",
-    passive=r"shot(?!\ (?:dead|and\ killed|to\ death|down|at))|stabbed(?!\ to\ death)|gunned\ down",
-    more=(
-        rf"{N}{NOUN}{{0,3}}\ with\ (?:(?:apparent|multiple)\ )?(?:gunshot|stab|shrapnel|knife)"
-        r"\ (?:wounds|injuries)\b",
-    ),
-)
 DEAD = re.compile(
-    r"\b(?:kill(?:ed|ing|s)?|dead|deadly|died?|dies|fatal(?:ly)?|death|slain|homicide|murder\w*)\b",
-    re.IGNORECASE,
+    r"""\b(?:kill(?:ed|ing|s)?|dead(?!\ end)|died?|dies|slain|(?<!non-)(?<!non)fatal(?:ly)?
+    | deadly(?!\ (?:weapon|conduct|force))|deaths?(?!\ penalty)
+    | homicide(?!\ (?:detective|unit|bureau|division|squad|investigator|task|section|team)s?\b)
+    | (?<!attempted\ )(?<!attempt\ to\ )murder\w*)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 """Words of a death: beside them "shot" does not tell who lived."""
 KIND = re.compile(
@@ -68,21 +66,47 @@ KIND = re.compile(
 
 def find(context: Context) -> list[Found]:
     """The counts of a report; where it counts nobody, the people whom it tells to be injured."""
-    counted = find_counts(context, INJURED)
-    tolls = [*counted, *find_counts(context, KILLED)]
-    derived_counts = derived(context, INJURED.field, "injured", tolls)
-    numbered = (*_totals(context, counted), *_shot(context, tolls), *derived_counts)
-    found = list(telling(context, numbered))
-    return [*found, *telling(context, _one(context, found))]
+    counted = _totals(context, find_counts(context, INJURED))
+    killed = [f for f in incident_killed.find(context) if f.value != 0]
+    found = [*counted, *_unless(counted, _hit(context, killed))]
+    found += _unless(found, others(context))
+    numbered = [*found, *find_counts(context, KILLED)]
+    named = derived(context, INJURED.field, "injured", numbered)
+    told = list(telling(context, (*found, *named)))
+    return [*told, *telling(context, _one(context, told, killed))]
 
 
-def _one(context: Context, found: list[Found]) -> Iterator[Found]:
+def _unless(found: Iterable[Found], weaker: Iterable[Found]) -> list[Found]:
+    """The weaker counts of the incidents that have none."""
+    told = {f.subject for f in found if f.value != 0}
+    return [f for f in weaker if f.subject not in told]
+
+
+def _hit(context: Context, killed: list[Found]) -> list[Found]:
+    """ "Four people were shot": hurt where nobody died, else those of them who lived."""
+    if DEAD.search(context.text):
+        return list(survivors(context, killed))
+    largest: dict[str, Found] = {}
+    for found in find_counts(context, HIT):
+        known = largest.get(found.subject)
+        if known is None or _low(found) > _low(known):
+            largest[found.subject] = found
+    return list(largest.values())
+
+
+def _low(found: Found) -> int:
+    bounds = number_bounds(found.value)
+    return (bounds.low or 0) if bounds else 0
+
+
+def _one(context: Context, found: list[Found], killed: list[Found]) -> Iterator[Found]:
     """A single person hurt; "shot" alone tells it where the report speaks of no death."""
     counted = {f.subject for f in found if f.value != 0}
-    dead = lone_victims.ages(context, lone_victims.KILLED)
-    sure, weak = lone_victims.INJURED, lone_victims.HIT
-    fates = [sure] if DEAD.search(context.text) else [sure, weak]
-    yield from lone(context, fates, counted, dead)
+    fates = [lone_victims.INJURED]
+    if not DEAD.search(context.text):
+        fates.append(lone_victims.HIT)
+    dead = lone_victims.told(context, lone_victims.KILLED)
+    yield from lone(context, fates, counted, dead, {f.subject for f in killed})
 
 
 def _totals(context: Context, counted: list[Found]) -> list[Found]:
@@ -102,14 +126,6 @@ def _is_kind(context: Context, found: Found) -> bool:
     if found.value == 1 and words.lower().startswith("one ") and SEVERE.search(words):
         return True
     return KIND.search(words) is not None
-
-
-def _shot(context: Context, tolls: list[Found]) -> list[Found]:
-    """ "Four people were shot": hurt, where the report counts no dead and no other injured."""
-    if DEAD.search(context.text):
-        return []
-    counted = {f.subject for f in tolls if f.value != 0}
-    return [f for f in find_counts(context, SHOT) if f.subject not in counted]
 
 
 TYPE = FactType(

@@ -17,28 +17,11 @@ from onrecord.facts.count_words import MAX_EVIDENCE, NEGATED, PERPETRATOR, UNREA
 from onrecord.facts.counting import count
 from onrecord.facts.roles import asserted, perpetrators
 from onrecord.facts.shouted import plain_sentences
+from onrecord.facts.victim_words import HEADS, SEX
 
 CONFIDENCE = 0.65
 """Below a number in the text: further victims may be told in words that are not known here."""
 
-MALE = (
-    "man boy male father husband brother son stepson grandson nephew grandfather uncle boyfriend"
-    " teen-ager gentleman"
-)
-FEMALE = (
-    "woman girl female mother wife sister daughter stepdaughter granddaughter niece grandmother aunt"
-    " girlfriend"
-)
-EITHER = (
-    "teen teenager child baby toddler infant person student victim driver passenger resident worker"
-    " bystander motorist pedestrian cyclist motorcyclist clerk cashier employee customer juvenile"
-    " tenant adult youth minor homeowner deputy officer policeman policewoman soldier firefighter"
-    " farmer journalist teacher lawyer politician judge priest candidate leader peasant civilian guard"
-    " watchman nurse doctor friend cousin neighbor neighbour roommate partner classmate bailiff"
-)
-PRONOUNS = {"he": "male", "his": "male", "she": "female", "her": "female"}
-SEX = dict.fromkeys(MALE.split(), "male") | dict.fromkeys(FEMALE.split(), "female")
-HEADS = "|".join(sorted({*SEX, *EITHER.split()}, key=len, reverse=True))
 YEARS_OLD = r"\d{1,3}[-\ ](?:years?|months?|weeks?)[-\ ]olds?"
 NO_WORD = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|other|another|more|further|and|or|who|which"
@@ -103,7 +86,8 @@ INJURED = Fate(
         r"(?:wounds?|injur(?:y|ies)|burns)|expected\ to\ (?:survive|recover|live)"
         r"|(?:taken|transported|rushed|airlifted|flown|sent|brought)\ to[\w\ .'’-]{1,50}?\ with"
         r"\ [\w\ -]{0,30}?(?:wounds?|injur(?:y|ies))"
-        r"|treated\ for[\w\ -]{0,30}?\ (?:wounds?|injur(?:y|ies)))"
+        r"|treated\ for[\w\ -]{0,30}?\ (?:wounds?|injur(?:y|ies))|recovering\ (?:at|in|from)\b"
+        r"|fighting\ for\ (?:his|her)\ life)"
     ),
     done=r"(?:wound(?:s|ed|ing)|injur(?:es|ed|ing)|hurting|hurts|critically\ injur(?:ed|ing))",
 )
@@ -111,7 +95,9 @@ HIT = Fate(
     "incident.injured",
     said=(
         r"(?:shot(?!\ (?:dead|and\ killed|to\ death|at\b|down))|stabbed(?!\ to\ death)"
-        r"|(?:struck|hit|grazed)\ (?:by|in)\b|shoots?\ (?:himself|herself)|shot\ (?:himself|herself))"
+        r"|(?:struck|hit|grazed)\ (?:by|in)\b|hit(?=\ (?:once|twice|several|multiple)\b|[.;]|$)"
+        r"|(?:taken|airlifted|rushed|flown|transported)\ to\ (?:[\w.'’-]+\ ){0,5}?[Hh]ospital\b"
+        r"|hospitali[sz]ed|shoots?\ (?:himself|herself)|shot\ (?:himself|herself))"
     ),
     done=r"(?:shot|shoots|shooting\ of|stabbed|stabs|stabbing|striking|hitting|struck)",
 )
@@ -130,26 +116,40 @@ class One:
 
 
 def lone(
-    context: Context, fates: Iterable[Fate], counted: Collection[str], apart: Collection[str] = ()
+    context: Context,
+    fates: Iterable[Fate],
+    counted: Collection[str],
+    apart: Collection[One] = (),
+    deadly: Collection[str] = (),
 ) -> Iterator[Found]:
     """A count of one for each incident that has none, where all phrases may be about one person.
 
-    `counted` are incidents that have a count; `apart` the ages or sexes of people to leave out.
+    `counted` are incidents that have a count. `apart` tells of people to leave out: in the incidents
+    `deadly` whoever may be one of them is left out, in the others whoever has the same age.
     """
     for fate in fates:
         told: dict[str, list[One]] = {}
         for one in _phrases(context, fate):
             told.setdefault(context.incident_at(one.span).id, []).append(one)
         for incident, ones in told.items():
-            alive = [o for o in ones if o.age not in apart or not o.age]
+            alive = [o for o in ones if not _may_be(o, apart, sure=incident not in deadly)]
             if incident not in counted and alive and _are_one(alive):
                 yield replace(count(context, fate.field, 1, alive[0].span), confidence=CONFIDENCE)
         counted = {*counted, *told}
 
 
-def ages(context: Context, fate: Fate) -> set[str]:
-    """The ages of those of whom a fate is told."""
-    return {one.age for one in _phrases(context, fate) if one.age}
+def told(context: Context, fate: Fate) -> list[One]:
+    """Those of whom a fate is told."""
+    return list(_phrases(context, fate))
+
+
+def _may_be(one: One, others: Iterable[One], *, sure: bool) -> bool:
+    """Whether somebody may be one of others: nothing tells them apart, or, to be `sure`, the age is one."""
+    ages = {o.age for o in others if o.age}
+    sexes = {o.sex for o in others if o.sex}
+    if sure or (one.age and ages):
+        return bool(one.age) and one.age in ages
+    return not (one.sex and sexes and one.sex not in sexes)
 
 
 def _phrases(context: Context, fate: Fate) -> Iterator[One]:
@@ -181,7 +181,7 @@ def _counts(words: str, match: re.Match[str]) -> bool:
 
 def _of_attacker(context: Context, match: re.Match[str], sentence: Span) -> bool:
     """Whether a pronoun stands for one whom the report tells to have done it."""
-    if match["head"] is None or match["head"].lower() not in PRONOUNS:
+    if match["head"] is None or match["head"].lower() not in ("he", "she", "his", "her"):
         return False
     mention = context.mention_at(sentence.start + match.start("one"))
     return mention is not None and mention[1].id in asserted(perpetrators(context))
@@ -205,7 +205,7 @@ def _one(match: re.Match[str], sentence: Span, words: str) -> One:
 
 
 def _sex(head: str) -> str:
-    return SEX.get(head) or PRONOUNS.get(head.lower(), "")
+    return SEX.get(head.lower(), "")
 
 
 def _are_one(ones: list[One]) -> bool:
