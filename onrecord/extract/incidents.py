@@ -19,6 +19,7 @@ from onrecord.core.report import Report
 from onrecord.core.span import Span, Spans, merge
 from onrecord.extract.dates import day_of
 from onrecord.facts.incident_words import (
+    AFTERMATH,
     GUNMAN,
     HAPPENED,
     NO_TRIGGER,
@@ -88,6 +89,16 @@ COURT_STEP = re.compile(
     r"(?:\ not)?\ guilty|extradited|cleared)\b[^.;]{0,20}$"
 )
 """A day right behind one of these words is a court's, not that of another happening."""
+ANOTHER = re.compile(
+    r"\b(?:another|other|separate|previous(?:ly)?|earlier|similar|unrelated|since|criminal\ record"
+    r"|history|prior|convicted|anniversary)\b",
+    re.IGNORECASE,
+)
+"""Words that set a deed of long ago apart from the one that a report is about."""
+DEED_SENTENCES = 12
+"""So far down a report of a trial tells its deed's day."""
+TRIAL_YEARS = 4
+"""A deed longer before a report of its trial is hardly told with its day alone."""
 CLAUSE = 60
 """How many code points before a day are asked for a court's words; they need no more."""
 
@@ -261,15 +272,45 @@ def _towns(entities: tuple[Entity, ...]) -> tuple[_Town, ...]:
 
 def _lead(report: Report, prose: Spans, ground: _Ground) -> _Lead:
     head = prose[:HEAD_SENTENCES]
-    day = day_of(report.published)
-    for sentence in head:
-        days = [d for t in ground.times_in(sentence) if (d := day_of(t.value))]
-        if days and HAPPENED.search(sentence.cut(report.text)):
-            day = days[0]
-            break
+    day = _first_day(ground, head) or day_of(report.published)
+    if AFTERMATH.search(" ".join((report.title or "", *(s.cut(report.text) for s in head[:2])))):
+        day = _deed_day(ground, prose[:DEED_SENTENCES], day) or day
     near = next((n for n in (_towns_of(ground, s) for s in head) if n), [])
     near = near or [town for s in head for town in ground.towns_in(s)]
     return _Lead(day, tuple(t.where for t in near), frozenset(t.name for t in near))
+
+
+def _first_day(ground: _Ground, head: Spans) -> date | None:
+    """The first day in a sentence of the head that tells of a happening."""
+    for sentence in head:
+        days = [d for t in ground.times_in(sentence) if (d := day_of(t.value))]
+        if days and HAPPENED.search(sentence.cut(ground.text)):
+            return days[0]
+    return None
+
+
+def _deed_day(ground: _Ground, prose: Spans, told: date | None) -> date | None:
+    """The day of the deed in a report of what came after it: an arrest, a charge, a trial.
+
+    The first day at least `APART_DAYS` and at most `TRIAL_YEARS` before what the head tells, beside
+    words of a happening and no court's; none where words set that deed apart as another one.
+    """
+    if told is None:
+        return None
+    for sentence in prose:
+        words = sentence.cut(ground.text)
+        if ANOTHER.search(words) or not HAPPENED.search(words):
+            continue
+        for time in ground.times_in(sentence):
+            day = day_of(time.value) if time.type in ("date", "time") else None
+            before = max(sentence.start, time.span.start - CLAUSE)
+            if day is None or AFTERMATH.search(ground.text, before, time.span.start):
+                continue
+            if timedelta(APART_DAYS) <= told - day <= timedelta(365 * TRIAL_YEARS):
+                return day
+            if told - day >= timedelta(0):
+                return None  # the head's own happening is fresh
+    return None
 
 
 def _towns_of(ground: _Ground, sentence: Span) -> list[_Town]:

@@ -64,7 +64,7 @@ PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 HALF = r"(?:\ ?[ap]\.m\.|\ ?[ap]\.?m\b)"
 CLOCK_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
-_HOUR = rf"(?:{'|'.join(CLOCK_WORDS)}|\d{{1,2}})"
+HOUR = rf"(?:{'|'.join(CLOCK_WORDS)}|\d{{1,2}})"
 LETTERS = {
     "second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M",
     "quarter": "Q", "year": "Y", "decade": "E", "century": "C",
@@ -72,11 +72,22 @@ LETTERS = {
 MULTIPLES = {"quarter": (3, "month"), "decade": (10, "year"), "century": (100, "year")}
 
 
-def _compile(pattern: str) -> re.Pattern[str]:
+HOLIDAYS = {
+    "new year's day": (1, 1), "new year's eve": (12, 31), "christmas eve": (12, 24),
+    "christmas": (12, 25), "valentine's day": (2, 14), "halloween": (10, 31),
+    "boxing day": (12, 26), "july fourth": (7, 4), "fourth of july": (7, 4),
+    "st. patrick's day": (3, 17),
+}  # fmt: skip
+"""Feasts that fall on the same day every year: month and day."""
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern between the edges of words, its capitals kept."""
     return re.compile(rf"(?<![\w$€£/-])(?:{pattern})(?![\w])", re.VERBOSE)
 
 
-def _loose(pattern: str) -> re.Pattern[str]:
+def loose(pattern: str) -> re.Pattern[str]:
+    """A pattern between the edges of words, in capitals or not."""
     return re.compile(rf"(?<![\w$€£-])(?:{pattern})(?![\w])", re.VERBOSE | re.IGNORECASE)
 
 
@@ -178,6 +189,17 @@ def ago(match: Match, anchor: Anchor) -> Timex | None:
     if unit == "week":
         return _date(shifted(start, "day", sign * 7 * int(figure)))
     return _date(shifted(start, unit, sign * int(figure)))
+
+
+def holiday(match: Match, anchor: Anchor) -> Timex | None:
+    """ "New Year's Eve", "Christmas Day", "the Fourth of July": the day, in the nearest year."""
+    words = match["holiday"].lower().replace("’", "'")
+    month, day = next(at for name, at in HOLIDAYS.items() if words.startswith(name))
+    if match["y"]:
+        value = f"{match['y']}-{month:02d}-{day:02d}"
+    else:
+        value = month_day(month, day, anchor) or ""
+    return _with_part(value, match["part"]) if value else None
 
 
 def same_day(match: Match, anchor: Anchor) -> Timex | None:
@@ -342,158 +364,3 @@ def amount(words: str) -> float | None:
 def _unit(word: str) -> str:
     word = word.lower()
     return "century" if word.startswith("centur") else word.removesuffix("s")
-
-
-STEP = r"(?:(?P<step>[Ll]ast|[Nn]ext|[Tt]his(?:\ coming|\ past)?|[Ee]arly|[Ll]ate|[Pp]ast)\ )?"
-
-RULES: tuple[Rule, ...] = (
-    Rule(
-        _compile(
-            rf"(?:(?:{DAY}),?\ )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of)?\ (?P<m>{MONTH})"
-            rf"(?:,?\ (?P<y>{YEAR}))?"
-        ),
-        full_date,
-    ),
-    Rule(
-        _compile(
-            rf"(?:(?:{DAY}),?\ )?(?P<m>{MONTH})\ (?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]\d)"
-            rf"(?:,?\ (?P<y>{YEAR}))?"
-        ),
-        full_date,
-    ),
-    Rule(_compile(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)"), iso_date),
-    Rule(
-        _compile(
-            rf"(?:(?:early|late|mid)[-\ ])?(?P<step>[Ll]ast\ |[Nn]ext\ )?(?P<m>{MONTH})"
-            rf"(?:,?\ (?:of\ )?(?P<y>{YEAR})|(?P<rel>\ (?:of\ )?(?:last|this|next)\ year))"
-        ),
-        month_year,
-    ),
-    Rule(
-        _compile(
-            rf"(?:(?:early|late|mid)[-\ ])?(?:(?P<step>[Ll]ast|[Nn]ext)\ )?"
-            rf"(?P<m>(?!May\b|March\b|Mar\b|Dec\b|Jan\b){MONTH}"
-            rf"|(?<=\b[Ii]n\ )(?:May|March)|(?<=[Ss]ince\ )(?:May|March)"
-            rf"|(?<=[Ll]ast\ )(?:May|March)|(?<=[Uu]ntil\ )(?:May|March)"
-            rf"|(?<=of\ )(?:May|March)|(?<=[Bb]y\ )(?:May|March))"
-            rf"(?P<y>)(?P<rel>)"
-        ),
-        month_year,
-    ),
-    Rule(
-        _compile(rf"(?:{STEP}(?P<w>{DAY})(?:\ (?P<part>{DAYTIME}))?)(?!\ \d{{1,2}}\ {MONTH})"),
-        day_name,
-    ),
-    Rule(_compile(rf"(?:the\ )?(?:early|small)\ hours\ of\ (?P<w>{DAY})"), early_hours),
-    Rule(
-        _loose(
-            rf"today|(?:yesterday|tomorrow)(?:\ {DAYTIME})?|tonight|last\ night"
-            rf"|(?:earlier\ |later\ )?this\ {DAYTIME}|(?:earlier|later)\ today"
-        ),
-        near_day,
-    ),
-    Rule(_loose(r"overnight"), overnight),
-    Rule(
-        _loose(
-            r"(?:(?:early|earlier|late|later|the\ end\ of|the\ beginning\ of|sometime)\ )?"
-            r"(?:the\ )?(?P<step>this|last|next|past|previous|coming|current)\ "
-            r"(?P<u>week|month|year|quarter|decade|century)"
-        ),
-        near_unit,
-    ),
-    Rule(
-        _loose(
-            rf"(?:(?:more\ than|about|nearly|almost|some|around|only|just|over)\ )?"
-            rf"(?P<n>{FIGURE})[-\ ](?P<u>{UNIT})\ (?P<way>ago|earlier|later|from\ now)"
-        ),
-        ago,
-    ),
-    Rule(
-        _loose(
-            rf"(?:the|that)\ same\ (?:day|{DAYTIME})|that\ (?:day|{DAYTIME})"
-            rf"|the\ (?:next|following|previous)\ (?:day|{DAYTIME})|the\ day\ (?:before|after)"
-        ),
-        same_day,
-    ),
-    Rule(_loose(r"(?:the|(?P<step>this|last|next|past))\ weekend"), weekend),
-    Rule(
-        _loose(
-            r"(?:(?:the|(?P<step>this|last|next))\ )(?:past\ |early\ |late\ )?"
-            rf"(?P<s>spring|summer|autumn|fall|winter)(?!\ of\ (?!\d))(?:\ of\ (?P<y>{YEAR}))?"
-        ),
-        season,
-    ),
-    Rule(
-        _compile(
-            rf"(?<!\d\ )(?:early\ |late\ |mid-)?(?P<y>{YEAR})(?!-\d|\ (?:people|men|women)|[,.]\d)"
-        ),
-        bare_year,
-    ),
-    Rule(
-        _compile(
-            r"(?:the\ )?(?:(?:early|late|mid)[-\ ]?)?(?:(?P<y>(?:1[5-9]|20)\d0)s"
-            r"|['’](?P<short>\d0)s)"
-        ),
-        decade,
-    ),
-    Rule(_loose(r"(?:the\ )?(?P<n>\d{1,2})(?:st|nd|rd|th)\ century"), century),
-    Rule(
-        _loose(rf"(?:the\ )?(?P<q>first|second|third|fourth)[-\ ]quarter(?:\ of\ (?P<y>{YEAR}))?"),
-        quarter_of,
-    ),
-    Rule(
-        _compile(rf"(?P<h>\d{{1,2}})(?:[:.](?P<min>\d\d))?(?P<half>{HALF})"),
-        clock,
-    ),
-    Rule(_compile(r"(?P<h>\d{1,2}):(?P<min>\d\d)(?!:?\d)(?P<half>)"), clock),
-    Rule(
-        _compile(
-            r"(?:(?<=\bat\ )|(?<=\bby\ )|(?<=about\ )|(?<=around\ )|(?<=after\ )|(?<=before\ )"
-            r"|(?<=until\ )|(?<=since\ )|(?<=UPDATE\ )|(?<=\n))"
-            r"(?P<h>[01]?\d|2[0-3])\.(?P<min>[0-5]\d)(?P<half>)(?!\.?\d|\ (?:million|billion|per))"
-        ),
-        clock,
-    ),
-    Rule(
-        _loose(
-            rf"(?:(?P<away>half|a\ quarter|quarter|five|ten|twenty|twenty-five)(?:\ minutes)?\ "
-            rf"(?:past|(?P<to>to))\ (?P<h>{'|'.join(CLOCK_WORDS)}))(?!\ \w+s\b)"
-            rf"(?:\ in\ the\ (?P<part>{DAYTIME}))?"
-        ),
-        spoken_clock,
-    ),
-    Rule(
-        _loose(
-            rf"(?P<away>)(?P<to>)(?P<h>{_HOUR})(?:\ o['’]clock(?:\ in\ the\ (?P<part>{DAYTIME}))?)"
-        ),
-        spoken_clock,
-    ),
-    Rule(
-        _loose(rf"(?P<away>)(?P<to>)(?P<h>{_HOUR})\ in\ the\ (?P<part>morning|afternoon|evening)"),
-        spoken_clock,
-    ),
-    Rule(_compile(r"noon|midday|midnight"), noon),
-    Rule(
-        _loose(
-            rf"(?:(?:the\ )?(?:past|last|next|first|latest|coming|more\ than|at\ least|nearly|about"
-            rf"|almost|some|up\ to|less\ than|over|within)\ )*(?P<n>{FIGURE})[-\ ](?:more\ )?"
-            rf"(?P<u>{UNIT})(?![-\ ]old|\ of\ age)"
-        ),
-        duration,
-    ),
-    Rule(
-        _loose(
-            rf"(?:every|each)\ (?:(?P<w>{DAY})|day|week|month|quarter|year|hour|{DAYTIME})"
-            r"|(?-i:daily|weekly|monthly|quarterly|annually|hourly)"
-        ),
-        repeated,
-    ),
-    Rule(
-        _loose(
-            r"(?:right\ )?now|currently|nowadays|at\ present|at\ the\ moment|these\ days"
-            r"|recently|recent\ (?:years|months|weeks|days)|soon|the\ (?:near\ )?future"
-            r"|previously|in\ the\ past(?!\ \w+\ (?:year|month|week|day))|current(?=\ [a-z])"
-        ),
-        vague_time,
-    ),
-)

@@ -13,7 +13,8 @@ from onrecord.core.reading import Time
 from onrecord.core.report import Report
 from onrecord.core.span import Span, Spans
 from onrecord.extract.dates import Anchor, day_of
-from onrecord.extract.time_rules import RULES, Rule
+from onrecord.extract.time_patterns import RULES
+from onrecord.extract.time_rules import Rule
 
 AHEAD = re.compile(
     r"\b(?:will|won['’]t|shall|is\ to|are\ to|be\ held|scheduled|due\ (?:to|on)|upcoming|later"

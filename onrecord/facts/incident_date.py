@@ -11,20 +11,14 @@ from onrecord.core.reading import ReportIncident, Time
 from onrecord.core.span import Span
 from onrecord.core.values import Period, Value
 from onrecord.facts.base import Comparison, Context, FactType, Found
+from onrecord.facts.fresh_dates import fresh_days
+from onrecord.facts.incident_words import AFTERMATH
 from onrecord.facts.numbers import find_numbers
 from onrecord.facts.scenes import Telling, clause_around, happened, is_told_then, tellings
 from onrecord.facts.show import plain
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 PARTIAL = re.compile(r"\d{4}(?:-\d\d)?$")
-AFTERMATH = re.compile(
-    r"\b(?:arrest\w*|detain\w*|charged|released|sentenced|court|funeral|buried|vigil|recovered"
-    r"|search\w*|resumed|reopen\w*|identified|surfaced|will|is\ due|appeared|pleaded|trial"
-    r"|died\ (?:of|in|at|on)|indict\w*|arraign\w*|convict\w*|guilty|testif\w+|testimony|hearing"
-    r"|bond|bail|jail\w*|custody|affidavit|warrant|surrender\w*|turned\ (?:him|her|them)sel\w+\ in"
-    r"|grand\ jury|announc\w+|mourn\w*|memorial|gather\w*|obtained|press\ conference)\b"
-)
-"""Words of what comes after an incident; a day beside them is not the incident's."""
 VERBAL = re.compile(r"\b(?:was|were|took|has|had|is|are|will|be)\b|[,;:]")
 DAY_WORD = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:today|yesterday|tonight|night|morning)\b"
@@ -36,19 +30,33 @@ TOOK_PLACE = re.compile(
     r"\b(?:happened|occurred|took\ place|unfolded|broke\ out|(?:was|were|been)\ (?:first\ )?reported"
     r"|(?:officers|police|deputies|crews|firefighters|paramedics|troopers|authorities)\ (?:\w+\ ){0,2}?"
     r"(?:responded|were\ (?:called|sent|dispatched|notified|alerted)|arrived|received|got\ a\ call)"
-    r"|called\ to\ the|came\ in|rang\ out|(?:was|were)\ found|(?:found|discovered)\ the\ bod(?:y|ies))\b",
+    r"|called\ to\ the|came\ in|rang\ out|(?:was|were)\ found|(?:found|discovered)\ the\ bod(?:y|ies)"
+    r"|(?:911|emergency)\ calls?|call(?:ed|s)?\ 911|found\ dead|welfare\ check)\b",
     re.VERBOSE | re.IGNORECASE,
 )
 """Words by which a report places what it told of before: "It happened on Friday"."""
 SCENE_SET = re.compile(
     r"\b(?:(?:was|were)\ (?:walking|standing|sitting|driving|riding|playing|sleeping|working|leaving"
-    r"|waiting|crossing|inside|outside)|got\ into\ an|argument|fired|discharged|went\ off)\b",
+    r"|waiting|crossing|inside|outside|at|on|in)|got\ into\ an|argument|fired|discharged|went\ off"
+    r"|gun(?:fire|shots?|fight)|shoot-?out|shots|yelling|approached|opened\ fire|pulled\ the\ trigger"
+    r"|left|handling|cleaning)\b",
     re.VERBOSE,
 )
 """How the story of an incident begins where none of its words stands beside the day."""
+OWN_DEED = re.compile(
+    r"(?:['’]s)?(?:,\ \d{4},)?\ (?:(?!(?:and|when|in|at|that|to|by|for|of|on|from|after|before|as|with"
+    r"|during|the|an?|his|her|their|its|was|were|is|are)\b)[a-z][\w-]*\ ){0,3}?"
+    r"(?P<deed>shootings?|gunfights?|shoot-?outs?|killings?|attacks?|murders?|slayings?|stabbings?|deaths?"
+    r"|robbery|bombings?|explosions?|blasts?|fires?|blaze|raid|ambush|massacre|crash|homicides?)\b"
+)
+"""A deed with its day as attribute: "Monday's fatal shooting", "the June 29 gunfight"."""
 BARE_DAY = re.compile(r"(?:\w+ )?\w+day(?: (?:morning|afternoon|evening|night))?")
 FULL_DATE = re.compile(r"\d")
 CLOCK = re.compile(r"T(\d\d):\d\d$")
+HEAD = 8
+"""A day in the first so many tellings is the incident's where no better one stands in the report and
+nothing speaks against it."""
+WEEK = 7
 MORNING, EVENING = 8, 18
 """A night's hours: before eight they are of the report's day, from six in the evening of the day
 before it."""
@@ -74,6 +82,8 @@ def find(context: Context) -> Iterator[Found]:
             lead_day = str(found[0].value)
         if not found and not incident.lead and lead_day:
             found = list(_counted_back(context, incident, lead_day))
+        if not found and incident.lead:
+            found = list(fresh_days(context, incident))
         yield from found
 
 
@@ -82,7 +92,7 @@ def _lead_days(context: Context, incident: ReportIncident) -> list[Found]:
     ranked = []
     for order, telling in enumerate(tellings(context, incident)):
         for time in _times(context, telling.sentence):
-            rank = _rank(context, telling, time)
+            rank = _rank(context, telling, time, head=order < HEAD)
             if rank is not None:
                 ranked.append((rank, order, time))
     if not ranked:
@@ -158,10 +168,15 @@ def _times(context: Context, within: Span) -> list[Time]:
 
 
 def _is_attribute(text: str, at: Span) -> bool:
-    """Whether a day only describes: "the Saturday market"."""
-    return text[max(0, at.start - 4) : at.start].lower() == "the " and bool(
-        re.match(r"\w+day\s[a-z]", text[at.start : at.end + 2])
-    )
+    """Whether a day only describes: "the Saturday market"; "the Saturday shooting" is dated by it."""
+    if text[max(0, at.start - 4) : at.start].lower() != "the " or _names_deed(text, at):
+        return False
+    return re.match(r"\w+day\s[a-z]", text[at.start : at.end + 2]) is not None
+
+
+def _names_deed(text: str, at: Span) -> bool:
+    """Whether a day stands right before the deed as its attribute: "a Wednesday shooting"."""
+    return OWN_DEED.match(text, at.end, at.end + 60) is not None
 
 
 def _is_dateline(text: str, at: Span) -> bool:
@@ -182,8 +197,8 @@ def _is_posted(text: str, at: Span) -> bool:
     return alone and not line.strip() and not re.search(r"[a-z]{3}", behind)
 
 
-def _rank(context: Context, telling: Telling, time: Time) -> int | None:
-    """How surely a day is the incident's: 0 best; None where it is not."""
+def _rank(context: Context, telling: Telling, time: Time, *, head: bool) -> int | None:
+    """How surely a day is the incident's: 0 best; None where it is not. `head`: in the first lines."""
     text = context.text
     told = (context.report.published or "9999")[:10]
     if is_told_then(text, time.span) or (told != "9999" and time.value[:10] > told):
@@ -202,7 +217,16 @@ def _rank(context: Context, telling: Telling, time: Time) -> int | None:
         return 3
     if happened(text, clause):
         return 4
-    return 5 if SCENE_SET.search(clause.cut(text)) or WHEN.match(text, time.span.end) else None
+    if SCENE_SET.search(clause.cut(text)) or WHEN.match(text, time.span.end):
+        return 5
+    return 6 if head and _is_fresh(told, time) else None
+
+
+def _is_fresh(told: str, time: Time) -> bool:
+    """Whether a day lies in the week before the report."""
+    if told == "9999":
+        return False
+    return (date.fromisoformat(told) - date.fromisoformat(time.value[:10])).days < WEEK
 
 
 def _is_aftermath(text: str, telling: Telling, clause: Span, time: Time) -> bool:
@@ -231,8 +255,9 @@ def _is_beside(text: str, trigger: Span, time: Time) -> bool:
 
 
 def _owns(text: str, time: Time) -> bool:
-    """Whether the day stands in the possessive: "Saturday's attack"."""
-    return bool(re.match(r"['’]s\b", text[time.span.end : time.span.end + 2]))
+    """Whether the day is the deed's own: "Saturday's attack", "a Wednesday shooting"."""
+    own = text[time.span.end : time.span.end + 2] in ("'s", "’s")
+    return own or _names_deed(text, time.span)
 
 
 def _days(context: Context, incident: ReportIncident) -> list[Found]:

@@ -164,3 +164,14 @@ HAPPENED = re.compile(
     r"|derail(?:ed|ment)|ambush|beaten|seized|shelled|air\ ?strikes?)\b"
 )
 """Words of a happening; a past day beside one of them is that of another incident."""
+AFTERMATH = re.compile(
+    r"\b(?:arrest\w*|detain\w*|charg(?:ed?|es|ing)|released|sentenced|court|funeral|buried|vigil|recovered"
+    r"|search\w*|resumed|reopen\w*|identif\w+|surfaced|will|is\ due|appeared|pleaded|trial"
+    r"|died\ (?:of|in|at|on)|indict\w*|arraign\w*|convict\w*|guilty|testif\w+|testimony|hearing"
+    r"|bond|bail|jail\w*|custody|affidavit|warrant|surrender\w*|turned\ (?:him|her|them)sel\w+\ in"
+    r"|grand\ jury|announc\w+|mourn\w*|memorial|gather\w*|obtained|(?:press|news)\ conference"
+    r"|apprehend\w*|captured|caught|booked|tracked\ down|extradit\w+|reacted|learned|as\ of|expected"
+    r"|spoke|visited|met|turns|birthday|scheduled|condition|recovering|remain(?:s|ed)|delayed|autops(?:y|ies))\b",
+    re.IGNORECASE,
+)
+"""Words of what comes after an incident; a day beside them is not the incident's."""

@@ -24,6 +24,15 @@ SAID_ON = re.compile(
     r"\ (?:on\ |late\ |early\ |at\ )?$",
     re.VERBOSE,
 )
+SAID_AFTER = re.compile(
+    r"(?:\ (?:morning|afternoon|evening|night))?\ (?:(?:have|has|had)\ )?(?:said|say|says|told|announced|confirmed|released"
+    r"|identified|arrested|charged|named|reported)\b"
+)
+TOLD_IN = re.compile(
+    r"\b(?:statement|release|conference|briefing|interview|affidavit|documents?|report|e-?mail|tweet"
+    r"|post)(?:\ (?:released|issued|sent|posted|filed|made|published))?(?:\ (?:on|late|early))?\ $"
+)
+"""What a day behind it dates: "in a statement Monday"."""
 GENERIC = re.compile(
     r"\b(?:[Aa]ttacks?|[Kk]illings?|[Ii]ncident|[Ss]laughter|[Mm]assacre|[Ii]ntrusion)\b"
 )
@@ -107,4 +116,7 @@ def happened(text: str, span: Span) -> bool:
 
 def is_told_then(text: str, at: Span) -> bool:
     """Whether a time is that of saying so ("said on Monday"), not of what happened."""
-    return SAID_ON.search(text[max(0, at.start - 60) : at.start]) is not None
+    before = text[max(0, at.start - 60) : at.start]
+    if SAID_ON.search(before) or TOLD_IN.search(before):
+        return True
+    return SAID_AFTER.match(text, at.end, at.end + 40) is not None

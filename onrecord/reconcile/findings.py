@@ -23,6 +23,7 @@ from onrecord.reconcile.settle import Rival, Settled, settle_one
 
 CONDITION = "person.condition"
 QUESTION = "incident.question"
+DAY = "incident.date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,15 @@ def make_findings(incident: str, said: Sequence[Said], names: Names) -> tuple[Fi
     for kind in FACT_TYPES:
         if kind.field != QUESTION:
             mine = [one for one in said if one.field == kind.field]
-            for group in by_subject(mine):
+            for group in by_subject(_but_inferred(mine)):
                 found += _of_subject(incident, group, kind, ground)
     return tuple(found)
+
+
+def _but_inferred(said: Sequence[Said]) -> Sequence[Said]:
+    """Days that a text tells, where one does; else those worked out from the reports' own days."""
+    told = [one for one in said if one.field != DAY or not one.claim.approximate]
+    return told or said
 
 
 def by_subject(said: Sequence[Said]) -> list[list[Said]]:

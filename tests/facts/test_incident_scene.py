@@ -20,7 +20,10 @@ DATES: list[tuple[str, list[Value]]] = [
     ("Gunmen opened fire in a bank overnight.", [Period("2024-03-13", "2024-03-14")]),
     ("Gunmen opened fire in a bank this morning.", ["2024-03-14"]),
     ("The shooting in the Sunday market began at noon on Saturday.", ["2024-03-09"]),
-    ("Police said on Tuesday that a gunman had opened fire.", []),
+    (
+        "Police said on Tuesday that a gunman had opened fire.",
+        [Period("2024-03-11", "2024-03-12")],  # told as news: that day or the one before
+    ),
     ("A vigil for those shot dead will be held on Friday.", []),
     ("The funeral of a man shot dead took place on Tuesday.", []),
     ("The mayor spoke on Tuesday.", []),
