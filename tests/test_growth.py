@@ -139,6 +139,31 @@ def test_new_reports_concern_only_what_they_hang_together_with(
     assert 0 < sum(made) < len(readings) / 2
 
 
+def test_one_more_report_makes_little_but_its_own_incident_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    papers = next(chronicle(60, seed=3))
+    made: list[set[str]] = []
+    with Record.create(tmp_path / "r.duckdb") as record:
+        record.add(papers[1:])
+        settle(record)
+        reconcile = growth.reconcile
+        monkeypatch.setattr(
+            growth,
+            "reconcile",
+            lambda given, *more: (
+                made.append({one.report.id for one in given}) or reconcile(given, *more)
+            ),
+        )
+        record.add(papers[:1])
+        settle(record)
+    with Record.open(tmp_path / "r.duckdb") as record:
+        new = papers[0].report.id
+        own = {r for one in record.incidents if new in one.reports for r in one.reports}
+    assert own <= set().union(*made)
+    assert len(set().union(*made)) < len(papers) / 4  # and what it shares a text with, at most
+
+
 def test_nothing_new_makes_nothing_anew(
     readings: list[Reading], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
