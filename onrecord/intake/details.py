@@ -90,9 +90,9 @@ def _wrong_type(name: str, value: object, where: str, wanted: str) -> InputError
 
 def _bad_date(name: str, value: str, where: str) -> Rejection:
     return Rejection(
-        STAGE,
-        "date",
-        where,
-        f"Field {name} is not a date that can be read one way only: {value!r}",
-        "Give it as ISO 8601, such as 2024-05-11T18:05:00+02:00.",
+        stage=STAGE,
+        code="date",
+        where=where,
+        detail=f"Field {name} is not a date that can be read one way only: {value!r}",
+        hint="Give it as ISO 8601, such as 2024-05-11T18:05:00+02:00.",
     )

@@ -12,18 +12,22 @@ from pathlib import Path
 
 import pytest
 
-from docs.build import README, REFERENCE, page, with_figures
+from docs.build import DOCS, README, with_figures
+from docs.pages import PAGES as REFERENCE
+from docs.pages import Page, text_of
 from onrecord import errors
 from onrecord.annotate import Encoder
 from onrecord.cli.main import VERBS, run
 from onrecord.core.tables import TABLES
+from onrecord.core.views import VIEWS
 from onrecord.export import EXPORTERS
+from onrecord.export.sheets import SHEETS
 from onrecord.facts.registry import FACT_TYPES
 from onrecord.intake import READERS
 from onrecord.settings import Settings, load_settings
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"\]\((?!https?://)([^)#]*)(#[^)]*)?\)")
 CODE = re.compile(r'code="(\w+)"')
@@ -38,8 +42,19 @@ def errors_in(home: object) -> list[str]:
     return [n for n, v in vars(home).items() if isinstance(v, type) and issubclass(v, Exception)]
 
 
-def test_the_reference_is_up_to_date() -> None:
-    assert REFERENCE.read_text(encoding="utf-8") == page(), "run `make docs`"
+@pytest.mark.parametrize("page", REFERENCE, ids=lambda page: page.file)
+def test_the_reference_is_up_to_date(page: Page) -> None:
+    assert (DOCS / page.file).read_text(encoding="utf-8") == text_of(page), "run `make docs`"
+
+
+def reference() -> str:
+    """All pages of the reference."""
+    return "\n".join((DOCS / page.file).read_text(encoding="utf-8") for page in REFERENCE)
+
+
+def test_no_page_of_the_reference_is_left_over() -> None:
+    known = {(DOCS / page.file).name for page in REFERENCE} - {"reference.md"}
+    assert {path.name for path in (DOCS / "reference").iterdir()} == known
 
 
 def test_the_figures_of_the_readme_are_those_of_the_gate() -> None:
@@ -56,11 +71,12 @@ def test_the_figures_of_the_readme_are_those_of_the_gate() -> None:
         *(f"| {r.name} |" for r in READERS),
         *(f"`{s.name}`" for s in dataclasses.fields(Settings)),
         *errors_in(errors),
-        *(f"### `{t.name}`" for t in TABLES),
+        *(f"### `{t.name}`" for t in (*TABLES, *VIEWS)),
+        *(f"### Table `{s.table.name}`" for s in SHEETS),
     ],
 )
 def test_the_reference_has_everything(name: str) -> None:
-    assert name in REFERENCE.read_text(encoding="utf-8")
+    assert name in reference()
 
 
 def test_each_rejection_code_is_explained() -> None:

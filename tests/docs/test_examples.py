@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import shlex
-import shutil
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -12,9 +10,8 @@ from pathlib import Path
 import click
 import pytest
 
-from docs.build import REFERENCE
+from docs.build import DOCS
 from docs.examples import ENDLESS, EXAMPLES, SHOWN_ELSEWHERE
-from onrecord.annotate import Encoder
 from onrecord.cli.main import VERBS, run
 
 
@@ -37,7 +34,7 @@ def examples_of(name: str) -> list[str]:
 
 def test_each_verb_has_examples_and_the_reference_has_them() -> None:
     assert list(EXAMPLES) == list(VERBS)
-    page = REFERENCE.read_text(encoding="utf-8")
+    page = (DOCS / "reference" / "commands.md").read_text(encoding="utf-8")
     assert [line for lines in EXAMPLES.values() for line in lines if line not in page] == []
 
 
@@ -51,24 +48,7 @@ def test_each_option_has_an_example(name: str, command: click.Command) -> None:
     assert without <= {o.name for o in options if SHOWN_ELSEWHERE.intersection(o.opts)}
 
 
-@pytest.fixture
-def workplace(
-    tmp_path: Path, demo_reports: Path, encoder: Encoder, monkeypatch: pytest.MonkeyPatch
-) -> Path:
-    """The folder that the examples speak of."""
-    shutil.copytree(demo_reports, tmp_path / "reports")
-    for folder in ("gold/reports", "gold/gold"):
-        (tmp_path / folder).mkdir(parents=True)
-    for target in ("report.txt", "gold/reports/report.txt"):
-        shutil.copy(demo_reports / "lighthouse-daily.txt", tmp_path / target)
-    gold = {"id": "report", "file": "report.txt", "entities": [], "incidents": [], "facts": []}
-    (tmp_path / "gold" / "gold" / "report.json").write_text(json.dumps(gold), encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    assert run(["build", "reports", "--into", "record.duckdb"]) == 0
-    return tmp_path
-
-
-def test_they_run(workplace: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_they_run(example_folder: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     for verb, lines in EXAMPLES.items():
         for line in lines:
             words = shlex.split(line)[1:]
