@@ -163,6 +163,12 @@ def _links(prose: Prose, start: int, index: int, last: int) -> bool:
     return False
 
 
+def _ends_name(prose: Prose, first: int, index: int) -> bool:
+    """Whether the encoder sees a person's name of several words that ends with the word."""
+    starts = prose.person_ends.get(prose.words[index].end)
+    return starts is not None and starts < prose.words[index].start and index > first
+
+
 def trim(prose: Prose, first: int, last: int) -> Run | None:
     """The run without leading nationality and titles; None where nothing of a name is left."""
     words = prose.words
@@ -181,6 +187,8 @@ def trim(prose: Prose, first: int, last: int) -> Run | None:
         if (lower in v.RANKS or singular(lower) in v.PERSON_NOUNS) and not words[
             index
         ].text.isupper():
+            if index == last - 1 and _ends_name(prose, first, index):
+                continue  # "Ana Maria Baker" is no baker
             follows = index + 1 < last and not (ends_in_thing and index + 1 == last - 1)
             owned = ends_in_thing and index + 1 < last and words[index + 1].possessive
             if owned:

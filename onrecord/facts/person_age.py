@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.core.span import Span
 from onrecord.core.values import Interval, Value
@@ -44,19 +44,25 @@ ABOUT = r"(?:about|around|approximately|roughly|nearly|almost|over)"
 EITHER = rf"(?P<age>(?:{ABOUT} )?{NUMBER}(?: or {NUMBER})?)"
 STOP = (
     r"(?=\s*(?:[,;.:)(\]—](?!\d)|$|\n)|\s[–-]\s"
-    r"|\s+(?:and|depending|who|was|is|has|when|from|in|at|on)\b)"
+    r"|\s+(?:and|depending|who|was|is|has|when|from|in|at|on)\b|\s+of\s(?-i:[A-Z]))"
 )
 
 BESIDE = re.compile(
     rf"(?:,?\s*\(\s*(?:aged )?{EITHER}\s*\)"
-    rf"|,\s+(?:(?:then|now|only|just|aged?)\s+)*{EITHER.replace('age', 'two', 1)}{STOP}"
+    rf"|,\s*(?:(?:then|now|only|just|aged?)\s+)*{EITHER.replace('age', 'two', 1)}{STOP}"
     rf"|,?\s+aged\s+{EITHER.replace('age', 'three', 1)}\b)",
     re.IGNORECASE,
 )
+UNMARKED = re.compile(
+    r"\s(?P<age>\d\d)(?=, (?:was|is|had|has|who|of|an?|the)\b)",
+)
+"""Behind a name without the comma: "Brito 41, was"."""
+EACH = re.compile(rf",?\s(?:both|all)\s(?:aged\s)?(?P<age>{NUMBER}){STOP}", re.IGNORECASE)
+"""Behind several people: "Ana Brito and Rui Alves, both 24,"."""
 WHERE = re.compile(r" (?:in|from|at) (?:[\w.-]+ ){0,3}[\w.-]+(?=, \d)")
 OF = re.compile(rf"\s+of\s+{EITHER}(?![\w-])(?!\s+(?:years|months|children|and \d))", re.IGNORECASE)
 COPULA = re.compile(
-    r"(?:,?\s+who)?\s+(?:is|was|turned|'s|’s|would be|had just turned)\s+"
+    r"(?:,?\s+who)?\s+(?:is|was|turned|'s|’s|would be|would have been|had just turned)\s+"
     rf"(?:only |just |then |now )?{EITHER}"
     rf"(?=\s+years?[ -]old|\s*[,;.)](?!\d)|\s+(?:and|when|at)\b|\s*$)(?:\s+years?[ -]old)?",
     re.IGNORECASE,
@@ -85,6 +91,7 @@ class _Age:
     span: Span
     value: Value
     approximate: bool = False
+    shared: bool = False
 
 
 def parse_number(words: str) -> int | None:
@@ -120,11 +127,12 @@ def parse_decade(third: str | None, decade: str) -> Interval:
 def find(context: Context) -> Iterator[Found]:
     """Every age with the person whose it is."""
     for sentence in sentences(context):
-        best: dict[Span, _Age] = {}
+        best: dict[tuple[Span, str], _Age] = {}
         for age in _ages(sentence):
-            known = best.get(age.span)
+            key = (age.span, age.placed.entity.id if age.shared else "")
+            known = best.get(key)
             if known is None or _rank(age) > _rank(known):
-                best[age.span] = age
+                best[key] = age
         for age in best.values():
             yield _found(sentence, age)
 
@@ -150,6 +158,7 @@ def _found(sentence: Sentence, age: _Age) -> Found:
 def _ages(s: Sentence) -> Iterator[_Age]:
     for placed in persons(s.people):
         yield from _after(s, placed)
+    yield from _each(s)
     yield from _years_old(s)
     yield from _decades(s)
     yield from _own_age(s)
@@ -163,6 +172,8 @@ def _after(s: Sentence, placed: Placed) -> Iterator[_Age]:
     if form == "nominal":
         start = _over_place(s, start)
     patterns = [COPULA] if form == "pronoun" else [BESIDE, COPULA]
+    if form == "name":
+        patterns.append(UNMARKED)
     if form == "nominal" and DEMOGRAPHIC.search(placed.mention.span.cut(text)):
         patterns.append(OF)
     for pattern in patterns:
@@ -170,6 +181,18 @@ def _after(s: Sentence, placed: Placed) -> Iterator[_Age]:
         if match:
             group = next(name for name, words in match.groupdict().items() if words)
             yield from _age(placed, match, group)
+
+
+def _each(s: Sentence) -> Iterator[_Age]:
+    """One age of several: each of those who stand before it, joined by commas and "and"."""
+    for match in EACH.finditer(s.context.text, s.span.start, s.span.end):
+        at = match.start()
+        for placed in reversed([p for p in persons(s.people) if p.mention.span.end <= at]):
+            gap = s.context.text[placed.mention.span.end : at]
+            if gap.strip(", ") not in {"", "and"}:
+                break
+            yield from (replace(age, shared=True) for age in _age(placed, match, "age"))
+            at = placed.mention.span.start
 
 
 def _over_place(s: Sentence, start: int) -> int:
@@ -227,9 +250,12 @@ def _inside(s: Sentence, start: int, last: int) -> Placed | None:
     end = last
     while s.is_nounlike(end + 1):
         end += 1
-    held = [p for p in persons(s.people) if start <= p.first and p.last <= end]
-    names = [p for p in held if p.mention.form == "name" and p.first > last]
+    people = persons(s.people)
+    held = [p for p in people if start <= p.first and p.last <= end]
+    names = [p for p in people if p.mention.form == "name" and p.first == last + 1]
+    names += [p for p in held if p.mention.form == "name" and p.first > last]
     around = [p for p in held if p.first <= last <= p.last or p.first == last + 1]
+    around += [p for p in people if p.first < start and last < p.last <= end]
     found = names or around
     return found[0] if found else None
 

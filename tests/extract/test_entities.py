@@ -94,3 +94,16 @@ def test_mentions_cut_the_words_of_the_text() -> None:
     text = "Ana Brito's lawyer spoke."
     context = context_of(text)
     assert find(text, "Ana Brito") in [m.span for e in context.entities for m in e.mentions]
+
+
+def test_a_list_of_people_with_their_ages_is_no_headline() -> None:
+    context = context_of(
+        "The victims were Ada Holm, 54; Olaf Dunn, 26; the Rev. Ines Toller, 45; and Leo Dahl, 49"
+    )
+    assert people(context) == ["Ada Holm", "Olaf Dunn", "Ines Toller", "Leo Dahl"]
+
+
+def test_a_surname_that_is_a_job() -> None:
+    text = "Police named Ada Maria Steward, 30, of Moss."
+    context = context_of(text, mentions=[name(text, "Ada Maria Steward")])
+    assert "Ada Maria Steward" in people(context)

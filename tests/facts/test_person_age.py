@@ -38,6 +38,12 @@ CASES = [
     ("[e1 His] mother [e2 Pia], 54, disagreed.", [("e2", 54)]),
     ("[e2 Ulm Karsten] came with [e2 his] 7-year-old son, [e1 Milo].", [("e1", 7)]),
     ("[e1 The tallest], a junior cook aged 19, limped.", [("e1", 19)]),
+    ("Police held [e1 Ines Valdo] and [e2 Ulm Karsten], both 24.", [("e2", 24), ("e1", 24)]),
+    ("[e1 Ines Valdo] 41, was a mother of two.", [("e1", 41)]),
+    ("The guard said [e1 Ines Valdo],32, was found.", [("e1", 32)]),
+    ("[e1 Ulm Karsten], 31 of Lower Orre, was held.", [("e1", 31)]),
+    ("[e1 Ines Valdo] would have been 12 years old.", [("e1", 12)]),
+    ("They named 53-year-old [e1 Ulm “Tiler” Karsten] in court.", [("e1", 53)]),
     # numbers that are no ages
     ("Nine of [e1 the sailors], three of them ill, left.", []),
     ("[e1 Ines Valdo], 12 others and a dog were there.", []),
