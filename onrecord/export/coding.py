@@ -21,6 +21,7 @@ from onrecord.export.lookup import Lookup, by_field, holding
 from onrecord.export.places import IncidentPlace, best_place
 from onrecord.export.words import date_words, finding_label, label, value_words
 
+KILLED = "incident.killed"
 EVIDENCE_COLUMNS = (
     "row",
     "incident",
@@ -53,11 +54,14 @@ class Cell:
 
 @dataclass(slots=True)
 class CodedRow:
-    """One incident's row while it is filled. `case` is its number among those of its day, from 1."""
+    """One incident's row while it is filled.
+
+    `cases` are the numbers of all incidents that have a row among those of their day, from 1.
+    """
 
     incident: Incident
     look: Lookup
-    case: int
+    cases: Mapping[str, int]
     cells: dict[str, Cell] = field(default_factory=dict)
     fields: Mapping[str, list[Finding]] = field(default_factory=dict)
     place: IncidentPlace | None = None
@@ -132,11 +136,14 @@ def codebook_files(book: Codebook, contents: RecordContents) -> Iterator[Exporte
 def coded_rows(book: Codebook, look: Lookup) -> Iterator[CodedRow]:
     """A row for each incident that the codebook takes, in the order of day and id."""
     taken = [incident for incident in look.contents.incidents if not book.fits(incident)]
+    taken.sort(key=lambda i: (_first_day(i), i.id))
     days: dict[str, int] = {}
-    for incident in sorted(taken, key=lambda i: (_first_day(i), i.id)):
+    cases: dict[str, int] = {}
+    for incident in taken:
         day = day_digits(incident)
-        days[day] = days.get(day, 0) + 1
-        row = CodedRow(incident, look, days[day])
+        days[day] = cases[incident.id] = days.get(day, 0) + 1
+    for incident in taken:
+        row = CodedRow(incident, look, cases)
         row.fields, row.place = by_field(incident), best_place(incident, look)
         book.fill(row)
         yield row
@@ -188,16 +195,45 @@ def code_figures(row: CodedRow, ladder: str) -> None:
     """The columns that a codebook's own ladder gives, by its name.
 
     A toll with the attackers goes before one that does not say, that before one without them:
-    the codebooks count all dead.
+    the codebooks count all dead. But a whole cannot be less than its part: a toll with the attackers
+    below another one is older or mistaken, and goes last, as denied ones do. Where only a toll without
+    the attackers stands, those of them who died are added.
     """
-    order = {True: 0, None: 1, False: 2}
     findings = [f for each in row.fields.values() for f in each if f.coded and ladder in f.coded]
-    for finding in sorted(findings, key=lambda f: order[f.includes_perpetrators]):
+    part = max((_lowest(f) for f in findings if not f.includes_perpetrators), default=0)
+    for finding in sorted(findings, key=lambda f: _turn(f, part)):
         coded: Coded = (finding.coded or {})[ladder]
+        added = row.first("perpetrators_killed") if _is_part(finding) else None
+        more = _number(added)
         for column, value in coded.columns.items():
-            if column not in row.cells and value is not None:
-                rule = f"{ladder}: {coded.why}"
-                row.put(column, value, rule, behind(finding, value))
+            if column in row.cells or value is None:
+                continue
+            rule = f"{ladder}: {coded.why}" + (f"; and {more} of the attackers" if more else "")
+            claims = behind(finding, value) + (added.claims if added and more else ())
+            row.put(column, value + more, rule, claims)
+
+
+def _turn(finding: Finding, part: int) -> tuple[bool, bool, int]:
+    """When a toll is asked. `part`: the highest one that the attackers are not said to be in."""
+    order = {True: 0, None: 1, False: 2}
+    short = finding.includes_perpetrators is True and _lowest(finding) < part
+    return (finding.status == "denied", short, order[finding.includes_perpetrators])
+
+
+def _lowest(finding: Finding) -> int:
+    """The number of dead that a toll gives at least; 0 where it is no toll or has no end."""
+    bounds = number_bounds(finding.value) if finding.field == KILLED else None
+    return (bounds.low or 0) if bounds else 0
+
+
+def _is_part(finding: Finding) -> bool:
+    return finding.field == KILLED and finding.includes_perpetrators is False
+
+
+def _number(finding: Finding | None) -> int:
+    """A count that is one number; 0 for all else."""
+    bounds = number_bounds(finding.value) if finding else None
+    return bounds.low if bounds and bounds.low is not None and bounds.low == bounds.high else 0
 
 
 def figure(row: CodedRow, column: str, name: str) -> None:

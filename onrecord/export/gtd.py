@@ -1,17 +1,17 @@
 """Rows for the Global Terrorism Database: its columns, each cell by the codebook's own rules.
 
 A code is written with its words beside it. What takes a coder's judgement (the criteria, kinds of
-targets, success) and what no report says stays blank; so do the codebook's own numbers for
+targets, doubt) and what no report says stays blank; so do the codebook's own numbers for
 countries and regions, whose names are given.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from onrecord.core.record import Finding, Incident, RecordContents
-from onrecord.core.values import Damage
+from onrecord.core.record import Claim, Finding, Incident, RecordContents
+from onrecord.core.values import Damage, Link, number_bounds
 from onrecord.export.coding import (
     Codebook,
     CodedRow,
@@ -103,6 +103,10 @@ MODES = {
 """How responsibility was claimed. The codebook parts calls before from calls after the attack,
 which the record does not: a call stays blank."""
 SPECIFICITY = {"state": 4, "country": 5}
+HOSTAGES = frozenset({"kidnapping", "hostage_taking", "hijacking"})
+SUICIDE = re.compile(r"\bsuicide\b", re.IGNORECASE)
+TIES = frozenset({"part_of", "same_perpetrator", "same_weapon"})
+"""How attacks are tied that the codebook calls one of several; a cause or a consequence is none."""
 UNSURE = frozenset({"alleged", "possible", "asked"})
 
 
@@ -132,12 +136,14 @@ def fill(row: CodedRow) -> None:
             figure(row, column, name)
     _damage(row)
     _victims(row)
+    _outcome(row)
+    _ties(row)
     _notes(row)
 
 
 def _date(row: CodedRow) -> None:
     found = when(row.incident)
-    event = f"{day_digits(row.incident)}{row.case:04d}"
+    event = event_id(row, row.incident)
     row.put("eventid", event, "the day, then the number of the case on that day")
     if found is None:
         return
@@ -149,6 +155,11 @@ def _date(row: CodedRow) -> None:
     if found.days > 1:
         period = f"{found.start.isoformat()} to {found.end.isoformat()}"
         row.put("approxdate", period, "the days between which it happened", claims)
+
+
+def event_id(row: CodedRow, incident: Incident) -> str:
+    """The id of an incident that has a row: its day and its case on that day."""
+    return f"{day_digits(incident)}{row.cases[incident.id]:04d}"
 
 
 def _place(row: CodedRow) -> None:
@@ -176,7 +187,7 @@ def _attack(row: CodedRow) -> None:
     claims = finding.claims if finding else ()
     row.put("attacktype1", code, f"incident type {row.incident.type}", claims)
     row.put("attacktype1_txt", words, f"incident type {row.incident.type}", claims)
-    if row.incident.type in {"kidnapping", "hostage_taking", "hijacking"}:
+    if row.incident.type in HOSTAGES:
         row.put("ishostkid", 1, f"incident type {row.incident.type}", claims)
 
 
@@ -245,26 +256,79 @@ def _damage(row: CodedRow) -> None:
 
 
 def _victims(row: CodedRow) -> None:
-    """The first three targets, each with the nationality of its people where one is told."""
+    """The first three targets, each with their nationality and body where one is told."""
     every = [*row.every("target"), *row.every("victim")]
     targets = {row.look.value(finding): finding for finding in reversed(every)}
     for number, finding in enumerate([*reversed(targets.values())][:3], 1):
         row.put(f"target{number}", row.look.value(finding), "named as hit", finding.claims)
-        nationality = next(
-            (
-                f
-                for f in row.incident.findings
-                if f.subject == finding.value and f.field == "person.nationality"
-            ),
-            None,
+        for column, field, rule in (
+            (f"natlty{number}_txt", "nationality", "nationality as told"),
+            (f"corp{number}", "affiliation", "the body to which they belong"),
+        ):
+            told = next(iter(_of(row, finding, field)), None)
+            if told:
+                row.put(column, row.look.value(told), rule, told.claims)
+
+
+def _outcome(row: CodedRow) -> None:
+    """Whether the attack came off, how long it took, and whether its attacker meant to die.
+
+    A success is blank where the reports do not show one: that none is told of is not its failure.
+    """
+    kind = row.incident.type
+    hurt = [f for name in ("killed", "injured") for f in row.every(name) if _any(f)]
+    hurt += row.every("damage")
+    if kind == "assassination":
+        hurt = [
+            f for target in row.every("target") for f in _of(row, target, "condition", "killed")
+        ]
+        row.put("success", 1 if hurt else None, "the person aimed at was killed", _words(hurt))
+    else:
+        row.put("success", 1 if hurt else None, "people were hit or damage was done", _words(hurt))
+    found = when(row.incident)
+    if found and found.days == 1 and kind not in HOSTAGES:
+        row.put(
+            "extended", 0, "the reports give one day, and nobody was held", found.finding.claims
         )
-        if nationality:
-            _nationality(row, number, nationality)
+    every = [f for name in ("weapon", "perpetrator") for f in row.every(name)]
+    named = [f for f in every if SUICIDE.search(row.look.value(f))]
+    row.put("suicide", 1 if named else None, "weapon or attacker called so", _words(named))
 
 
-def _nationality(row: CodedRow, number: int, finding: Finding) -> None:
-    words = row.look.value(finding)
-    row.put(f"natlty{number}_txt", words, "nationality as told", finding.claims)
+def _any(count: Finding) -> bool:
+    bounds = number_bounds(count.value)
+    return bounds is not None and (bounds.low or 0) > 0
+
+
+def _ties(row: CodedRow) -> None:
+    """Attacks that the reports tie to this one."""
+    tied = [
+        finding
+        for finding in row.every("related")
+        if isinstance(finding.value, Link)
+        and finding.value.kind in TIES
+        and finding.value.to in row.cases
+    ]
+    others = {f.value.to for f in tied if isinstance(f.value, Link)} - {row.incident.id}
+    ids = sorted(event_id(row, row.look.incidents[other]) for other in others)
+    row.put("multiple", 1 if ids else None, "tied by part, attacker or weapon", _words(tied))
+    row.put("related", ", ".join(ids), "the attacks that it is tied to", _words(tied))
+
+
+def _of(row: CodedRow, of: Finding, field: str, value: str = "") -> list[Finding]:
+    """The findings of a field of the person or body that is a finding's value."""
+    return [
+        f
+        for f in row.incident.findings
+        if f.subject == of.value
+        and f.field == f"person.{field}"
+        and f.status != "denied"
+        and value in ("", f.value)
+    ]
+
+
+def _words(findings: Iterable[Finding]) -> list[Claim]:
+    return [claim for finding in findings for claim in finding.claims]
 
 
 def _notes(row: CodedRow) -> None:

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from onrecord.core.reading import Gazetteer
-from onrecord.core.record import RecordContents
-from onrecord.core.values import Period
+from onrecord.core.record import Coded, RecordContents
+from onrecord.core.values import Link, Period
 from onrecord.export import acled, gtd, ucdp
 from onrecord.export.coding import EVIDENCE_COLUMNS, Codebook, when
 from onrecord.export.exporter import ExportedFile
@@ -107,6 +107,74 @@ def test_a_gtd_row() -> None:
     assert "The Quayside Mail" not in row["scite1"]
     assert "5" in row["addnotes"]
     assert COPY.outlet not in row["scite1"] + row["scite2"] + row["scite3"]
+
+
+def with_findings(*changes: tuple[str, dict[str, Any]]) -> RecordContents:
+    """The story with a finding of each field: the toll with these parts changed."""
+    whole = contents()
+    first = whole.incidents[0]
+    toll = next(f for f in first.findings if f.field == "incident.killed")
+    kept = [f for f in first.findings if f.field not in {field for field, _ in changes}]
+    made = [
+        replace(toll, id=f"f{n}", field=field, alternatives=(), **parts)
+        for n, (field, parts) in enumerate(changes)
+    ]
+    return replace(whole, incidents=(replace(first, findings=(*kept, *made)), whole.incidents[1]))
+
+
+def gtd_row(record: RecordContents) -> dict[str, str]:
+    return tables(gtd.files, record)["gtd"][0]
+
+
+def toll(value: int, with_attackers: bool | None) -> tuple[str, dict[str, Any]]:
+    coded = {"gtd-2021": Coded({"nkill": value}, "most reports")}
+    parts = {"value": value, "includes_perpetrators": with_attackers, "coded": coded}
+    return "incident.killed", parts
+
+
+def denied(of: tuple[str, dict[str, Any]]) -> tuple[str, dict[str, Any]]:
+    return of[0], of[1] | {"status": "denied"}
+
+
+@pytest.mark.parametrize(
+    ("tolls", "nkill"),
+    [
+        ((toll(12, True), toll(11, False)), "12"),
+        ((toll(11, False), toll(12, True)), "12"),
+        ((toll(8, True), toll(11, None)), "11"),  # the whole is less than its part: it is older
+        ((toll(11, False),), "11"),
+        ((toll(11, False), ("incident.perpetrators_killed", {"value": 2, "coded": None})), "13"),
+        ((toll(11, None), ("incident.perpetrators_killed", {"value": 2, "coded": None})), "11"),
+        ((denied(toll(12, True)), toll(11, False)), "11"),
+    ],
+)
+def test_the_dead_are_counted_with_the_attackers(
+    tolls: tuple[tuple[str, dict[str, Any]], ...], nkill: str
+) -> None:
+    assert gtd_row(with_findings(*tolls))["nkill"] == nkill
+
+
+def test_what_the_reports_show_of_an_attack() -> None:
+    row = gtd_row(contents())
+    assert (row["success"], row["extended"], row["suicide"]) == ("1", "0", "")
+    weapon = {"value": "suicide vest", "coded": None}
+    assert gtd_row(with_findings(("incident.weapon", weapon)))["suicide"] == "1"
+    unhurt = with_findings(
+        ("incident.killed", {"value": 0, "coded": None}),
+        ("incident.injured", {"value": 0, "coded": None}),
+    )
+    assert gtd_row(unhurt)["success"] == ""
+
+
+def test_attacks_that_are_tied_name_each_other() -> None:
+    whole = with_findings(("incident.related", {"value": Link(OTHER_ID, "same_weapon")}))
+    other = replace(whole.incidents[1], type="shooting")
+    rows = tables(gtd.files, replace(whole, incidents=(whole.incidents[0], other)))["gtd"]
+    told = {row["eventid"]: (row["multiple"], row["related"]) for row in rows}
+    (undated,) = (known for known in told if known != "203103070001")
+    assert told["203103070001"] == ("1", undated)
+    alone = gtd_row(with_findings(("incident.related", {"value": Link(OTHER_ID, "cause")})))
+    assert (alone["multiple"], alone["related"]) == ("", "")
 
 
 def test_an_acled_row() -> None:
