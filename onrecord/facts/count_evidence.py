@@ -23,7 +23,8 @@ LONGEST = 60
 """Code points of all spans of a count's evidence together: one phrase."""
 
 NONE = re.compile(
-    r"\b(?:no|none|nobody|no[ -]one|not|never|without|neither|zero|un(?:hurt|harmed|injured|scathed))\b"
+    r"\b(?:everyone|everybody|all\b[^.;]{1,40}\baccounted"
+    r"|no|none|nobody|no[ -]one|not|never|without|neither|zero|un(?:hurt|harmed|injured|scathed))\b"
     r"|n['’]t\b",
     re.IGNORECASE,
 )

@@ -82,9 +82,16 @@ THEN_HIMSELF = re.compile(
 PERPETRATORS = (
     r"(?:gunm[ae]n|attackers?|assailants?|shooters?|bombers?|perpetrators?|hijackers?|kidnappers?"
     r"|raiders?|robbers?|militants?|insurgents?|knifem[ae]n|arsonists?|hostage-takers?|burglars?"
-    r"|terrorists?|rebels?|extremists?|assassins?|abductors?|hackers?)"
+    r"|terrorists?|rebels?|guerr?illas?|extremists?|assassins?|abductors?|hackers?)"
 )
 PERPETRATOR = re.compile(rf"\b{PERPETRATORS}\b")
+NOT_PEOPLE = re.compile(
+    r"\#+(?:\ of)?(?:\ [\w-]+){0,2}?\ (?:cows|dogs|cats|horses|cattle|sheep|goats|pigs|birds|animals|pets"
+    r"|villages|towns|cities|districts|provinces|posts|bases|positions|checkpoints|ships|vessels"
+    r"|tankers|schools|offices|hotels|churches|mosques|clinics|hospitals|streets|blocks|flights"
+    r"|documents|computers|phones|packages|parcels|assets|passports|paintings|pages|seats|points)\b"
+)
+"""Things and animals that are killed, seized, saved or cleared: their number counts nobody."""
 AGGREGATE = re.compile(
     r"""\b(?:in|across|during|over)\ (?:at\ least\ |more\ than\ |some\ |about\ )?
       (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|separate|dozens\ of)\ (?:\w+\ ){0,2}?

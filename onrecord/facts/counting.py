@@ -34,6 +34,7 @@ from onrecord.facts.count_words import (
     NEGATED,
     NO_OBJECT,
     NO_VERB,
+    NOT_PEOPLE,
     NOUN,
     OF,
     ONE_OF_SEVERAL,
@@ -63,8 +64,9 @@ class Counting:
     after "were" or nothing at all, `nouns` things that are counted themselves ("deaths"), `tolls`
     phrases that announce a figure ("the death toll"), `more` patterns of the field's own. `zero`
     and `one` are patterns of a fixed value. All may hold `(?P<n>#+)`, a masked number.
-    `perpetrators` says whether people who are called attackers are left out, or alone are counted;
-    `attackers` whether one in a list of people counts too ("two guards and the gunman are dead").
+    `perpetrators` says whether people who are called attackers are left out, or alone are counted
+    (None: both count); `attackers` whether one in a list of people counts too ("two guards and the
+    gunman are dead").
     """
 
     field: str
@@ -75,7 +77,7 @@ class Counting:
     more: tuple[str, ...] = ()
     fixed: Mapping[str, int] = made(default_factory=dict)
     single: bool = False
-    perpetrators: bool = False
+    perpetrators: bool | None = False
     attackers: bool = False
 
     @cached_property
@@ -91,7 +93,7 @@ class Counting:
             link = rf"{WHERE}?{APART}?(?:\ (?:who|that))?(?:\ {BE}){{0,6}}"
             yield _compile(rf"{N}{tail}{link}\ (?:{self.passive})\b{NO_OBJECT}")
         if self.nouns:
-            yield _compile(rf"{N}(?:\ {NO_VERB}{WORD}){{0,2}}\ (?:{self.nouns})\b")
+            yield _compile(rf"{N}{OF}?(?:\ {NO_VERB}{WORD}){{0,2}}\ (?:{self.nouns})\b")
         if self.tolls:
             yield _compile(
                 rf"\b(?P<toll>(?:{self.tolls})\b[^#;]{{0,90}}?\b(?:to|at|is|was|of|remains?|remained"
@@ -110,10 +112,9 @@ class Counting:
         """Patterns over a masked sentence that tells of one person; `one` is that person."""
         if not self.single:
             return ()
-        return (
-            _compile(rf"{PERSON_A}{APART}?(?:\ {BE}){{0,4}}\ (?:{self.passive})\b"),
-            _compile(rf"\b(?:{self.active})\ {PERSON_A}"),
-        )
+        forms = [rf"{PERSON_A}{APART}?(?:\ {BE}){{0,4}}\ (?:{self.passive})\b"]
+        forms += [rf"\b(?:{self.active})\ {PERSON_A}"] if self.active else []
+        return tuple(map(_compile, forms))
 
     @cached_property
     def lists(self) -> tuple[re.Pattern[str], ...]:
@@ -229,7 +230,9 @@ def _counted(
     words = plain_sentences(context)[sentence]
     counted = words[match.start("n") : match.end()].split(" by ")[0]
     attackers = PERPETRATOR.search(counted) is not None
-    if unsaid(words[: match.start()]) or attackers != counting.perpetrators:
+    if unsaid(words[: match.start()]) or counting.perpetrators not in (attackers, None):
+        return
+    if NOT_PEOPLE.match(masked.text, match.start("n")):
         return
     digits = masked.text.replace(MARK, "0")
     if AGGREGATE.search(digits, match.end("n"), match.end() + 90) or AGO.search(

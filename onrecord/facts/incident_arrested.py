@@ -36,6 +36,7 @@ ARRESTED = Counting(
         r"|[Nn]obody\ (?:has|had)\ been\ arrested|(?:has|have|had)\ (?:never\ |not\ )made\ an(?:y)?"
         r"\ arrests?)": 0,
     },
+    perpetrators=None,
 )
 
 ARRESTING = re.compile(r"\b(?:arrest(?:ed|s|ing)|detained|apprehended|nabbed|nicked)\ ")

@@ -11,16 +11,25 @@ from onrecord.facts.show import plain
 
 EVACUATED = Counting(
     field="incident.evacuated",
-    active=r"evacuat(?:ed|ing)|mov(?:ed|ing)\ out",
+    active=(
+        r"evacuat(?:ed|ing)|mov(?:ed|ing)\ out|(?:evacuation|displacement)\ of|displac(?:ed|ing)"
+    ),
     passive=(
         r"evacuated|moved\ out(?:\ of\ their\ homes)?|forced\ (?:to\ leave|from)|told\ to\ leave"
-        r"|got\ out"
+        r"|got\ out|(?:had|have)\ to\ leave|displaced|led\ (?:out|to\ safety)"
+        r"|moved\ to\ (?:\w+\ ){0,2}(?:shelters?|safety|hospitals|safer|higher)"
         r"|ordered\ (?:to\ leave|out)|fled\ their\ homes|left\ their\ homes|taken\ to\ safety"
         r"|spent\ the\ night\ in\ (?:\w+\ ){0,3}(?:gym\w*|shelters?|hall|schools?|stadium)"
     ),
     more=(
+        rf"\b(?:forc(?:ed|ing)|order(?:ed|ing)|drove|driving)\ {N}{NOUN}{{0,3}}"
+        r"\ (?:from|out\ of)\ their\ (?:homes|houses|flats)\b",
         rf"{N}{NOUN}{{1,3}}(?:\ [^,.;\#]{{0,60}})?\ (?:were\ (?:moved\ out|evacuated)|got\ out)\b",
     ),
+    fixed={
+        r"\b(?:nobody|no\ one|Nobody|No\ one)\ was\ (?:evacuated|moved\ out)\b": 0,
+        r"\b[Nn]o\ evacuations\ (?:were|have\ been|had\ been)\ (?:ordered|needed|reported)\b": 0,
+    },
 )
 
 

@@ -23,9 +23,23 @@ PERPETRATORS_COUNTED = Counting(
 SINGLE = re.compile(
     r"\b(?:[Tt]here\ (?:was|had\ been)|only|just|a\ single)\ (?:only\ |just\ )?$", re.VERBOSE
 )
+_MEN = r"(?:men|youths|women|teenagers|people|boys|suspects|assassins)"
+_BEARING = (
+    r"(?:\ (?:on|in|with|armed\ with|aboard|riding|driving|wearing|carrying|who\ arrived\ (?:on|in|by))"
+    r"\ [^.;,\#]{1,40}?)?"
+)
+_ATTACK = (
+    r"(?:opened\ fire|(?:shot|stabbed|killed|murdered|gunned\ down|beat|robbed|kidnapped|abducted)"
+    r"(?=\ (?:the|a|an|at|his|her|him|down|dead|[A-Z]|\#))|attacked|stormed|burst\ (?:in|into)|ambushed"
+    r"|fired|threw\b|hurled|forced\ their\ way|broke\ into|detonated|planted|set\ fire|raided)"
+)
+
 OTHERS = Counting(
     field="incident.perpetrators",
     more=(
+        rf"{N}\ (?:\w+\ ){{0,2}}?{_MEN}{_BEARING}\ (?:who\ )?{_ATTACK}",
+        rf"{N}\ (?:\w+\ )?{_MEN}\ armed\ with\b",
+        rf"{N}\ suspects\ (?:fled|escaped|got\ away|ran|drove|remain|remained|are\ (?:still\ )?at\ large)\b",
         rf"{N}\ (?:\w+\ )?{ARMED}",
         r"\b(?:hunting|hunt\ for|seeking|looking\ for|searching\ for|search\ for|pursuing)"
         rf"\ (?:the\ |a\ |another\ )?{N}\ (?:other\ )?"
@@ -46,6 +60,7 @@ OTHERS = Counting(
         r"\b(?:acted|acting|act)\ alone\b": 1,
         rf"\b(?:lone|single|sole)\ {PERPETRATORS}\b": 1,
         r"\bwas\ only\ one\b": 1,
+        rf"\b[Bb]oth\ (?:of\ the\ )?{PERPETRATORS}\b": 2,
         rf"\b(?:[Aa]\ |[Tt]he\ )?second\ (?:{PERPETRATORS}|man\ with\ a\ gun)\b": 2,
         r"\b(?:(?:[Aa]|[Tt]he)\ )?[Tt]hird\ (?:gunman|attacker|assailant|shooter|raider|robber)\b": 3,
     },

@@ -7,16 +7,18 @@ import re
 from onrecord.facts.base import Context, FactType, Found, once
 from onrecord.facts.compare import numbers
 from onrecord.facts.count_evidence import telling
+from onrecord.facts.count_words import PERPETRATORS
 from onrecord.facts.counting import Counting, count, find_counts
 from onrecord.facts.roles import asserted, conditions, perpetrators
 from onrecord.facts.show import plain
 
 FIELD = "incident.perpetrators_killed"
 NOT_DEADLY = r"\ in\ (?:the|his|her)\ (?:\w+\ )?(?:foot|feet|legs?|knee|thigh|arm|hand|finger|toe|shoulder)\b"
+DEAD = r"killed|dead|died|shot\ dead|shot\ and\ killed|gunned\ down|neutrali[sz]ed"
 PERPETRATORS_KILLED = Counting(
     field=FIELD,
     active=r"kill(?:ed|ing|s)?|shot\ dead|shot\ and\ killed|gunned\ down|neutrali[sz]ed",
-    passive=r"killed|dead|died|shot\ dead|shot\ and\ killed|gunned\ down|neutrali[sz]ed",
+    passive=DEAD,
     perpetrators=True,
     fixed={
         r"\bkill(?:ed|ing|s)\ (?:himself|herself)\b": 1,
@@ -27,7 +29,8 @@ PERPETRATORS_KILLED = Counting(
         rf"(?!{NOT_DEADLY})": 1,
         r"\b[Tt]he\ (?:lone\ )?(?:gunman|attacker|assailant|shooter|bomber|knifeman)"
         r"(?:,\ [^,.;]{1,40},)?"
-        r"\ (?:was|has|had|also)(?:\ also|\ been|\ later)?\ (?:killed|died|shot\ dead)\b": 1,
+        r"(?:\ (?:was|has|had|also)(?:\ also|\ been|\ later)?\ (?:killed|died|shot\ dead)|\ died)\b": 1,
+        rf"\b[Bb]oth\ (?:of\ the\ )?{PERPETRATORS}\ (?:were|are|have\ been)\ (?:{DEAD})\b": 2,
     },
 )
 

@@ -53,10 +53,7 @@ KILLED: list[tuple[str, list[tuple[Value, str]]]] = [
     ("He meant to kill three people.", []),
     ("He would have killed ten people.", []),
     ("She was charged with two counts of murder.", []),
-    (
-        "Four dead cows lay in the field of 12 acres.",
-        [(4, "Four dead")],
-    ),  # animals pass: known limit
+    ("Four dead cows lay in the field of 12 acres.", []),
 ]
 
 INJURED: list[tuple[str, list[Value]]] = [
