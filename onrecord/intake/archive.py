@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from tempfile import TemporaryFile
 from typing import IO
 
 from onrecord.errors import InputError
-from onrecord.intake.base import Delivery, too_large
+from onrecord.intake.base import Delivery, Details, Item, Part, refused, too_large
 from onrecord.intake.decoding import decode
 from onrecord.intake.details import GivenDetails, details_from_json
 
@@ -50,6 +50,38 @@ class Budget:
             raise bomb(self.where, f"{self.limit * MOST_TIMES} bytes unpacked and more to come")
         self.left -= len(data)
         return data
+
+
+def members(
+    names: Iterable[str], unpacked: Callable[[str], bytes], budget: Budget
+) -> Iterator[Item]:
+    """Each member of an archive as an input of its own, by name; a sidecar goes with its text.
+
+    `unpacked` gives a member's bytes, and raises InputError where it cannot.
+
+    Raises:
+        InputError: there are none.
+    """
+    known = sorted(names)
+    beside = sidecars(known)
+    if not known:
+        raise InputError(
+            "An archive without files", code="empty", value="0 files", where=budget.where
+        )
+    for name in known:
+        where = f"{budget.where}!{name}"
+        if is_passed_over(name) or name in beside.values():
+            continue
+        try:
+            given = GivenDetails(Details())
+            if name in beside:
+                given = details_of(unpacked(beside[name]), f"{budget.where}!{beside[name]}")
+                yield from given.rejections
+            yield Part(where, name, unpacked(name), details=given.details)
+        except InputError as error:
+            yield refused(error, where)
+            if budget.left <= 0:
+                return
 
 
 def bomb(where: str, value: str) -> InputError:

@@ -7,18 +7,8 @@ import tarfile
 import zlib
 from collections.abc import Iterator
 
-from onrecord.errors import InputError
-from onrecord.intake.archive import (
-    MOST_MEMBERS,
-    Budget,
-    bomb,
-    damaged,
-    details_of,
-    is_passed_over,
-    seekable,
-    sidecars,
-)
-from onrecord.intake.base import Delivery, Details, Item, Part, Reader, refused
+from onrecord.intake.archive import MOST_MEMBERS, Budget, bomb, damaged, members, seekable
+from onrecord.intake.base import Delivery, Details, Item, Reader
 
 MARK = slice(257, 262)
 """Where the header of a member says `ustar` (POSIX.1-1988)."""
@@ -37,28 +27,8 @@ def read(delivery: Delivery, given: Details) -> Iterator[Item]:
         files = _files(archive, delivery.where)
     except WRONG as error:
         raise damaged(delivery.where, str(error)) from error
-    if not files:
-        raise InputError(
-            "An archive without files", code="empty", value="0 files", where=delivery.where
-        )
-    beside, budget = sidecars(files), Budget.of(delivery)
-    for name in sorted(files):
-        where = f"{delivery.where}!{name}"
-        if is_passed_over(name) or name in beside.values():
-            continue
-        try:
-            details = Details()
-            if name in beside:
-                sidecar = _unpacked(archive, files[beside[name]], budget)
-                given_details = details_of(sidecar, f"{delivery.where}!{beside[name]}")
-                details = given_details.details
-                yield from given_details.rejections
-            data = _unpacked(archive, files[name], budget)
-            yield Part(where, name, data, details=details)
-        except InputError as error:
-            yield refused(error, where)
-            if budget.left <= 0:
-                return
+    budget = Budget.of(delivery)
+    yield from members(files, lambda name: _unpacked(archive, files[name], budget), budget)
 
 
 def _files(archive: tarfile.TarFile, where: str) -> dict[str, tarfile.TarInfo]:

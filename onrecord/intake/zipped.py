@@ -10,17 +10,8 @@ from collections.abc import Iterator
 from typing import cast
 
 from onrecord.errors import InputError
-from onrecord.intake.archive import (
-    MOST_MEMBERS,
-    Budget,
-    bomb,
-    damaged,
-    details_of,
-    is_passed_over,
-    seekable,
-    sidecars,
-)
-from onrecord.intake.base import Delivery, Details, Item, Part, Reader, refused
+from onrecord.intake.archive import MOST_MEMBERS, Budget, bomb, damaged, members, seekable
+from onrecord.intake.base import Delivery, Details, Item, Reader, refused
 from onrecord.intake.warc import records
 
 MAGIC = b"PK\x03\x04"
@@ -44,7 +35,8 @@ def read(delivery: Delivery, given: Details) -> Iterator[Item]:
             where=delivery.where,
             hint="Save its text as .txt or .html and give that.",
         )
-    yield from members(archive, names, Budget.of(delivery))
+    budget = Budget.of(delivery)
+    yield from members(names, lambda name: unpacked(archive, name, budget), budget)
 
 
 def opened(delivery: Delivery) -> zipfile.ZipFile:
@@ -60,32 +52,6 @@ def opened(delivery: Delivery) -> zipfile.ZipFile:
     if len(archive.infolist()) > MOST_MEMBERS:
         raise bomb(delivery.where, f"{len(archive.infolist())} files")
     return archive
-
-
-def members(archive: zipfile.ZipFile, names: list[str], budget: Budget) -> Iterator[Item]:
-    """Each member as an input of its own; a sidecar goes with its text."""
-    beside = sidecars(names)
-    if not names:
-        raise InputError(
-            "An archive without files", code="empty", value="0 files", where=budget.where
-        )
-    for name in names:
-        where = f"{budget.where}!{name}"
-        if is_passed_over(name) or name in beside.values():
-            continue
-        try:
-            details = Details()
-            if name in beside:
-                given = details_of(
-                    unpacked(archive, beside[name], budget), f"{budget.where}!{beside[name]}"
-                )
-                details = given.details
-                yield from given.rejections
-            yield Part(where, name, unpacked(archive, name, budget), details=details)
-        except InputError as error:
-            yield refused(error, where)
-            if budget.left <= 0:
-                return
 
 
 def unpacked(archive: zipfile.ZipFile, name: str, budget: Budget) -> bytes:
