@@ -14,11 +14,10 @@ from rich.console import Console
 
 from onrecord.cli.options import (
     inputs_argument,
-    private_option,
+    into_option,
+    reading_options,
     settings_from,
-    settings_option,
     told_options,
-    workers_option,
 )
 from onrecord.cli.rejections import exit_status, tell
 from onrecord.core.record_contract import rejection_json
@@ -27,17 +26,10 @@ from onrecord.pipeline import BuildResult, Progress, build
 
 @click.command("build")
 @inputs_argument
-@click.option(
-    "--into",
-    required=True,
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="The record's file; made where there is none, added to where there is one.",
-)
+@into_option("The record's file; made where there is none, added to where there is one.")
 @click.option("--again", is_flag=True, help="Read known reports again, as after an update.")
 @told_options("Say what was done as one JSON object.")
-@private_option
-@settings_option
-@workers_option
+@reading_options
 def command(
     inputs: tuple[str, ...],
     into: Path,

@@ -70,3 +70,15 @@ private_option = click.option(
     is_flag=True,
     help="Fetch from addresses of this machine and of private networks too.",
 )
+
+
+def into_option(about: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """`--into`: the record that is written; `about` says what becomes of it."""
+    return click.option(
+        "--into", required=True, type=click.Path(path_type=Path, dir_okay=False), help=about
+    )
+
+
+def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """What every verb has that reads reports from anywhere."""
+    return private_option(settings_option(workers_option(command)))

@@ -10,11 +10,9 @@ import click
 
 from onrecord.cli.options import (
     inputs_argument,
-    private_option,
+    reading_options,
     settings_from,
-    settings_option,
     told_options,
-    workers_option,
 )
 from onrecord.cli.rejections import exit_status, tell
 from onrecord.core.contract import reading_json, report_json
@@ -35,9 +33,7 @@ from onrecord.pipeline import read
     is_flag=True,
     help="Only each report's own prose: its text without captions, credits, prompts and the like.",
 )
-@private_option
-@settings_option
-@workers_option
+@reading_options
 def command(
     inputs: tuple[str, ...],
     as_json: bool,

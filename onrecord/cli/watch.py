@@ -11,11 +11,10 @@ from types import FrameType
 import click
 
 from onrecord.cli.options import (
-    private_option,
+    into_option,
+    reading_options,
     settings_from,
-    settings_option,
     told_options,
-    workers_option,
 )
 from onrecord.cli.rejections import tell
 from onrecord.core.report import Rejection
@@ -31,12 +30,7 @@ EVERY = 900
 
 @click.command("watch")
 @click.argument("sources", nargs=-1, required=True, metavar="FEED|FOLDER...")
-@click.option(
-    "--into",
-    required=True,
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="The record's file; captures are kept in a folder beside it.",
-)
+@into_option("The record's file; captures are kept in a folder beside it.")
 @click.option(
     "--every",
     type=click.IntRange(min=1),
@@ -46,9 +40,7 @@ EVERY = 900
 )
 @click.option("--once", is_flag=True, help="One round, then stop.")
 @told_options("Say what each round brought as JSON.")
-@private_option
-@settings_option
-@workers_option
+@reading_options
 def command(
     sources: tuple[str, ...],
     into: Path,
