@@ -12,15 +12,29 @@ from onrecord.facts.grammar import Placed, Sentence, persons, sentences
 
 FIELD = "person.alias"
 QUOTES = "\"“”„‘’'"
-WORD = r"(?:[A-Z][\w'’.-]*|al-\w+)"
+WORD = r"(?:[A-Z](?:[\w'’.-]*[\w'’]|\.)?|al-\w+)"
 NAME = rf"[{QUOTES}]?(?P<name>(?:the (?=[A-Z]))?{WORD}(?: (?:{WORD}|of|the)){{0,3}})"
 KNOWN = re.compile(
-    r",?\s*\(?(?:who (?:is|was) |who (?:goes|went) (?:by|under) |who |is |was |better |also |formerly )*"
-    r"(?:known (?:locally |online |to \w+ |simply )?(?:as|by)|nicknamed|alias|a\.?k\.?a\.?|dubbed"
+    r",?\s*\(?(?:who (?:is|was) |(?:who )?(?:goes|went) (?=by|under)|who |is |was |better |also |formerly "
+    r"|used |uses |using |an |the )*"
+    r"(?:known (?:locally |online |to \w+ |simply )?(?:as|by)|nicknamed|alias(?:es)?|a\.?k\.?a\.?|dubbed"
+    r"|(?:by|under)(?<=(?:goes|went) (?:by))|(?:by|under) the (?:name|nickname|alias)(?: of)?"
+    r"|whose (?:real |birth |full |given |stage )?(?:name|nickname|alias) (?:is|was)"
+    r"|(?<=, )born(?! (?:in|on|at|near)\b)"
     r"|call(?:ed|s|ing) (?:himself|herself)|the (?:name|nickname|alias|nom de guerre)(?: of)?)"
     rf"(?: the (?:name|nickname|alias))?\s+{NAME}"
 )
-INSIDE = re.compile(r"\s[\"“‘'](?P<name>[A-Z][\w'’ -]{1,24}?)[\"”’'](?=\s[A-Z])")
+MORE = re.compile(rf",? and {NAME}")
+"""A second name behind "the aliases"."""
+CALLED = re.compile(rf",? called {NAME}[{QUOTES}]? by\b")
+INSIDE = re.compile(
+    r"\s(?:[\"“‘'](?P<name>[A-Z][\w'’ -]{1,24}?)[\"”’']|\((?P<short>[A-Z][a-z]{2,11})\))(?=\s[A-Z])"
+)
+FRIENDS = re.compile(
+    r"\b(?:[Ff]riends|[Ff]amily|[Rr]elatives|[Nn]eighbou?rs|[Ee]veryone|[Ee]verybody|[Cc]olleagues|[Pp]eople|[Ll]ocals"
+    r"|[Ff]ans)(?: (?:who knew|all|often|always|just|simply) ?\w*)? call(?:ed|s)? $"
+)
+QUOTED = re.compile(r" [\"“‘'](?P<name>[A-Z][\w'’ -]{1,24}?)[\"”’']")
 
 
 def find(context: Context) -> Iterator[Found]:
@@ -39,9 +53,20 @@ def _known_as(s: Sentence, placed: Placed) -> Iterator[Found]:
     age = re.compile(r",\s*\d{1,3}(?=,)").match(s.context.text, start, s.span.end)
     if age:
         at = age.end()
-    match = KNOWN.match(s.context.text, at, s.span.end)
-    if match:
+    text, end = s.context.text, s.span.end
+    match = KNOWN.match(text, at, end) or CALLED.match(text, at, end)
+    if match is None and FRIENDS.search(text, s.span.start, placed.mention.span.start):
+        match = QUOTED.match(text, at, end)
+    if match and not _is_place(s, match.start("name")):
         yield from _found(placed, match["name"], match.start("name"))
+        more = MORE.match(text, match.end(), end) if "aliases" in match[0] else None
+        if more:
+            yield from _found(placed, more["name"], more.start("name"))
+
+
+def _is_place(s: Sentence, start: int) -> bool:
+    mention = s.context.mention_at(start)
+    return mention is not None and mention[1].kind == "place"
 
 
 def _inside(s: Sentence, placed: Placed) -> Iterator[Found]:
@@ -49,7 +74,8 @@ def _inside(s: Sentence, placed: Placed) -> Iterator[Found]:
     span = placed.mention.span
     for match in INSIDE.finditer(s.context.text, span.start, min(span.end + 30, s.span.end)):
         if match.start() <= span.end:
-            yield from _found(placed, match["name"], match.start("name"))
+            group = "name" if match["name"] else "short"
+            yield from _found(placed, match[group], match.start(group))
 
 
 def _found(placed: Placed, name: str, start: int) -> Iterator[Found]:
