@@ -137,9 +137,10 @@ def sidecars(names: Iterable[str]) -> dict[str, str]:
     known = set(names)
     found = {}
     for name in known:
-        path = PurePosixPath(name)
-        beside = str(path.with_suffix(".json")) if path.suffix else ""
-        if path.suffix.lower() in TEXTS and beside in known:
+        suffix = PurePosixPath(name).suffix
+        # By its words, not as a path: tar writes "./a.txt" where a folder was packed as "."
+        beside = f"{name.removesuffix(suffix)}.json"
+        if suffix.lower() in TEXTS and beside in known:
             found[name] = beside
     return found
 

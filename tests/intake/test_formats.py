@@ -159,6 +159,7 @@ SAMPLES: dict[str, tuple[str, Callable[[Path], bytes]]] = {
     "zip": ("a.zip", lambda p: zipped({"in/a.txt": _titled(), "in/a.json": SIDECAR})),
     "wacz": ("a.wacz", lambda p: zipped({"archive/d.warc.gz": warc(PAGE, gzipped=True)})),
     "tar": ("a.tar.gz", lambda p: gzip.compress(tarred({"a.txt": _titled(), "a.json": SIDECAR}))),
+    "tar of a folder": ("a.tar", lambda p: tarred({"./a.txt": _titled(), "./a.json": SIDECAR})),
     "parquet": ("a.parquet", parquet),
     "pdf": ("a.pdf", lambda p: pdf([TITLE, "", *PDF_LINES])),
     "warc": ("a.warc", lambda p: warc(PAGE)),
