@@ -222,9 +222,24 @@ class Resolver:
             return self._body(candidate)
         if candidate.definite != "definite" or len(candidate.words) != 1:
             return None
+        if candidate.head.endswith("-year-old"):
+            return self._of_age(candidate.head.removesuffix("-year-old"))
         if candidate.head in TOWNS and is_speaking(self.prose, candidate, self._sources):
             return self._town()
         return self._generic(candidate) if candidate.head in GENERIC else None
+
+    def _of_age(self, years: str) -> Cluster | None:
+        """ "The 17-year-old": the last person whose name has that age beside it."""
+        text = self.prose.text
+        for seen in reversed(self.recent):
+            span = seen.candidate.span
+            if seen.cluster.kind != "person" or seen.candidate.form != "name":
+                continue
+            behind = re.match(r",? \(?(?:aged )?(\d{1,3})(?![\d-])", text[span.end : span.end + 14])
+            ahead = text[max(0, span.start - 14) : span.start].endswith(f"{years}-year-old ")
+            if ahead or (behind and behind[1] == years):
+                return seen.cluster
+        return None
 
     def _town(self) -> Cluster | None:
         """ "The city" that speaks: the last place named, the larger ones behind its comma left out."""
@@ -247,7 +262,10 @@ class Resolver:
         name = set(cluster.full)
         if candidate.head in name:
             return told <= name | cluster.modifiers
-        if not any(same_role(candidate.head, role) for role in cluster.roles):
+        roles = (
+            cluster.roles | cluster.modifiers if candidate.head.endswith("-old") else cluster.roles
+        )
+        if not any(same_role(candidate.head, role) for role in roles):
             return False
         if candidate.definite == "bare":
             return told == cluster.modifiers or (not told and len(candidate.words) == 1)

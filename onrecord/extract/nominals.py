@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -44,6 +45,9 @@ ADJECTIVAL = frozenset(
 """Nouns that are as often adjectives, verbs or parts of other nouns: they need a clear end behind."""
 
 
+AGE_NOUN = re.compile(r"\d{1,3}-year-old")
+AGE_VERBS = frozenset("died suffered remained remains accused charged suspected fled".split())
+"""Verbs behind an age that stands for a person ("a 17-year-old died")."""
 GUARDED = frozenset("coast national home civil republican court presidential".split())
 """What the bodies called a guard guard."""
 
@@ -108,7 +112,7 @@ def _by_vocabulary(
         first, last = prose.word_index(sentence.start), prose.word_index(sentence.end)
         for index in range(first, last):
             word = prose.words[index]
-            if index in held or not word.is_alpha:
+            if index in held or not (word.is_alpha or AGE_NOUN.fullmatch(word.lower)):
                 continue
             kind = _kind_at(prose, index)
             if word.possessive and kind in {"vehicle", "weapon"}:
@@ -132,6 +136,8 @@ def _kind_at(prose: Prose, index: int) -> EntityKind | None:
     """The kind of a noun where it stands: the coast guard is a body, a security guard a person."""
     noun = prose.words[index].lower
     before = prose.words[index - 1].lower if index else ""
+    if AGE_NOUN.fullmatch(noun):
+        return "person" if _stands_alone(prose, index) else None
     if noun == "guard" and before in GUARDED:
         return "organisation"
     if noun == "baton" and prose.words[index].is_capital:
@@ -143,6 +149,14 @@ def _kind_at(prose: Prose, index: int) -> EntityKind | None:
     if noun in v.TOLD_PAPERS:
         return "object" if _tells(prose, index) else None
     return noun_kind(noun)
+
+
+def _stands_alone(prose: Prose, index: int) -> bool:
+    """Whether no noun follows an age: "the 17-year-old was hurt", not "the 17-year-old pupil"."""
+    after = prose.words[index + 1] if index + 1 < len(prose.words) else None
+    if after is None or not _touching(prose, index + 1) or not after.text[0].isalnum():
+        return True
+    return after.lower in v.FUNCTION_WORDS | AGE_VERBS
 
 
 def _tells(prose: Prose, index: int) -> bool:
@@ -175,6 +189,8 @@ def noun_kind(noun: str) -> EntityKind | None:
 def _is_head(prose: Prose, index: int, last: int, held: set[int]) -> bool:
     """Whether the noun ends its phrase: what follows is no noun of the same phrase."""
     word = prose.words[index]
+    if AGE_NOUN.fullmatch(word.lower):
+        return True
     if word.lower in {"head", "accused"}:
         of = index + 1 < last and prose.words[index + 1].lower == "of"
         return (word.lower == "head") == of

@@ -101,3 +101,16 @@ def test_the_encoders_antecedent_is_a_vote() -> None:
     report = Report(id="r1", input="test", text=text)
     told = Annotation("r1", "none", sentences_of(text), tuple(names), coreferences=(link,))
     assert "He" in forms(read_context(report, told), "Ruben Marsh")
+
+
+def test_an_age_can_stand_for_a_person() -> None:
+    context = context_of(
+        "Ada Holm, 17, was hurt. A 16-year-old was held. The 17-year-old is awake."
+    )
+    assert "The 17-year-old" in forms(context, "Ada Holm")
+    assert entity(context, "16-year-old").kind == "person"
+
+
+def test_an_age_before_a_noun_stands_for_nobody() -> None:
+    context = context_of("A 16-year-old dance pupil was held.")
+    assert [e.name for e in context.entities] == ["16-year-old dance pupil"]
