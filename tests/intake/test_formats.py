@@ -159,7 +159,6 @@ SAMPLES: dict[str, tuple[str, Callable[[Path], bytes]]] = {
     "zip": ("a.zip", lambda p: zipped({"in/a.txt": _titled(), "in/a.json": SIDECAR})),
     "wacz": ("a.wacz", lambda p: zipped({"archive/d.warc.gz": warc(PAGE, gzipped=True)})),
     "tar": ("a.tar.gz", lambda p: gzip.compress(tarred({"a.txt": _titled(), "a.json": SIDECAR}))),
-    "tar of a folder": ("a.tar", lambda p: tarred({"./a.txt": _titled(), "./a.json": SIDECAR})),
     "parquet": ("a.parquet", parquet),
     "pdf": ("a.pdf", lambda p: pdf([TITLE, "", *PDF_LINES])),
     "warc": ("a.warc", lambda p: warc(PAGE)),
@@ -192,6 +191,15 @@ def _titled() -> bytes:
 
 def test_every_reader_has_a_sample() -> None:
     assert set(SAMPLES) == {reader.name for reader in READERS}
+
+
+def test_a_folder_packed_as_a_dot_has_its_sidecars(tmp_path: Path) -> None:
+    path = tmp_path / "a.tar"
+    path.write_bytes(tarred({"./a.txt": _titled(), "./a.json": SIDECAR, "./b.txt": _titled()}))
+    one, other = taken(path)
+    assert isinstance(one, Report)
+    assert isinstance(other, Report)
+    assert (one.outlet, other.outlet) == ("Ria Beacon", None)
 
 
 def taken(path: Path, settings: Settings | None = None) -> list[Report | Rejection]:
