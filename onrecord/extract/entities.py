@@ -17,7 +17,7 @@ from onrecord.extract.names import find_names
 from onrecord.extract.nominals import find_nominals, find_pronouns
 from onrecord.extract.prose import Prose
 from onrecord.facts.compare import fold
-from onrecord.facts.learned_roles import PEOPLE, is_sure
+from onrecord.facts.learned_roles import PEOPLE
 from onrecord.facts.places import locate
 from onrecord.facts.setting import Setting, placed
 
@@ -117,12 +117,12 @@ FILLER_KINDS: dict[str, EntityKind] = {
 def with_fillers(
     text: str, entities: tuple[Entity, ...], fillers: Iterable[RoleFiller]
 ) -> tuple[Entity, ...]:
-    """The same with an entity for each sure filler of a role that no mention meets, by its words."""
+    """The same with an entity for each filler of a role that no mention meets, by its words."""
     ends = {(e.kind in PEOPLE, m.span.end) for e in entities for m in e.mentions}
     lacking: dict[tuple[str, str], list[RoleFiller]] = {}
     for filler in fillers:
         people = filler.role in ("perpetrator", "victim")
-        if is_sure(filler) and (people, filler.span.end) not in ends:
+        if (people, filler.span.end) not in ends:
             words = " ".join(filler.span.cut(text).lower().split())
             lacking.setdefault((filler.role, words), []).append(filler)
     made = [

@@ -13,12 +13,13 @@ from onrecord.core.values import Value, value_json
 from onrecord.extract.entities import entities_of, settled, sited, with_fillers
 from onrecord.extract.incidents import find_incidents
 from onrecord.extract.prose import Prose
-from onrecord.extract.recase import recased
+from onrecord.extract.recase import is_shouted, recased
 from onrecord.extract.statements import quotation_speakers, statements_of
 from onrecord.extract.times import find_times
 from onrecord.extract.voices import innermost, voice_at
 from onrecord.facts.as_of import as_of
 from onrecord.facts.base import Context, FactType, Found
+from onrecord.facts.learned_roles import sure_fillers
 from onrecord.facts.registry import FACT_TYPES
 from onrecord.facts.setting import find_setting
 
@@ -27,7 +28,7 @@ def extract(report: Report, annotation: Annotation) -> Reading:
     """What a report gives. A language that the model does not read gives an empty reading."""
     if not report.supported:
         return Reading(report, annotation.weights)
-    context = read_context(recased(report, annotation), annotation)
+    context = read_context(report, annotation)
     facts = find_facts(context, FACT_TYPES)
     return Reading(
         report=report,
@@ -41,12 +42,15 @@ def extract(report: Report, annotation: Annotation) -> Reading:
 
 
 def read_context(report: Report, annotation: Annotation) -> Context:
-    """The report as the fact types see it."""
+    """The report as the fact types see it; one in capitals is restored to sentence case."""
+    decides = is_shouted(report.text) and "role" in annotation.heads
+    fillers = sure_fillers(annotation.roles, capitals=decides)
+    report = recased(report, annotation)
     prose = Prose(report, annotation)
     first = entities_of(prose)
     entities = entities_of(prose, quotation_speakers(prose, first))
     entities = settled(entities, find_setting(report, prose.sentences, entities))
-    entities = with_fillers(report.text, entities, annotation.roles)
+    entities = with_fillers(report.text, entities, fillers)
     times = find_times(report, prose.all_sentences)
     return Context(
         report=report,
@@ -55,7 +59,8 @@ def read_context(report: Report, annotation: Annotation) -> Context:
         statements=statements_of(prose, entities),
         incidents=find_incidents(report, prose.all_sentences, entities, times),
         times=times,
-        fillers=annotation.roles,
+        fillers=fillers,
+        encoder_decides=decides,
     )
 
 

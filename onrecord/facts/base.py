@@ -61,8 +61,9 @@ BLOCK = 2000
 class Context:
     """One report as the fact types see it. Spans are code points of `report.text`.
 
-    `fillers`: whom and what the encoder takes for victims, weapons and such; none where it has no
-    head for it.
+    `fillers`: whom and what the encoder takes for victims, weapons and such, as far as it is to be
+    believed; none where it has no head for it. `encoder_decides`: roles are theirs alone, as the report
+    came in capitals, on which rules are weak.
     """
 
     report: Report
@@ -72,6 +73,7 @@ class Context:
     incidents: tuple[ReportIncident, ...]
     times: tuple[Time, ...]
     fillers: tuple[RoleFiller, ...] = ()
+    encoder_decides: bool = False
 
     @property
     def text(self) -> str:

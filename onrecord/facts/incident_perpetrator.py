@@ -6,16 +6,14 @@ from collections.abc import Iterator
 
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import any_of
-from onrecord.facts.learned_roles import instead, learned
+from onrecord.facts.learned_roles import with_learned
 from onrecord.facts.roles import perpetrators
 from onrecord.facts.show import entity
 
 
 def find(context: Context) -> Iterator[Found]:
-    """What the words tell, and where they tell none what the encoder sees."""
-    yield from instead(
-        list(_told(context)), learned(context, "perpetrator", "incident.perpetrator")
-    )
+    """What the words tell, or what the encoder sees."""
+    yield from with_learned(context, "perpetrator", "incident.perpetrator", _told(context))
 
 
 def _told(context: Context) -> Iterator[Found]:

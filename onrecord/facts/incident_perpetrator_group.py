@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from onrecord.core.span import Span
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import any_of
-from onrecord.facts.learned_roles import beside, learned
+from onrecord.facts.learned_roles import with_learned
 from onrecord.facts.show import entity
 
 BLAMED = re.compile(
@@ -28,7 +28,7 @@ ARMED = re.compile(
 
 def find(context: Context) -> Iterator[Found]:
     """What the words tell, and what the encoder sees beside it."""
-    yield from beside(list(_told(context)), learned(context, "group", "incident.perpetrator_group"))
+    yield from with_learned(context, "group", "incident.perpetrator_group", _told(context))
 
 
 def _told(context: Context) -> Iterator[Found]:

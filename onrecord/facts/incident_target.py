@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from onrecord.core.span import Span
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import any_of
-from onrecord.facts.learned_roles import instead, learned
+from onrecord.facts.learned_roles import with_learned
 from onrecord.facts.show import entity
 
 AIMED = re.compile(
@@ -22,8 +22,8 @@ KINDS = frozenset({"person", "organisation", "facility", "group", "outlet"})
 
 
 def find(context: Context) -> Iterator[Found]:
-    """What the words tell, and where they tell none what the encoder sees."""
-    yield from instead(list(_told(context)), learned(context, "target", "incident.target"))
+    """What the words tell, or what the encoder sees."""
+    yield from with_learned(context, "target", "incident.target", _told(context))
 
 
 def _told(context: Context) -> Iterator[Found]:

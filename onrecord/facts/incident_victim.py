@@ -10,7 +10,7 @@ from onrecord.facts import incident_injured, incident_kidnapped, incident_killed
 from onrecord.facts.base import Context, FactType, Found, once
 from onrecord.facts.compare import any_of
 from onrecord.facts.counting import is_title
-from onrecord.facts.learned_roles import beside, learned
+from onrecord.facts.learned_roles import with_learned
 from onrecord.facts.roles import asserted, conditions, perpetrators
 from onrecord.facts.show import entity
 
@@ -43,7 +43,7 @@ LIST_LINK = re.compile(
 
 def find(context: Context) -> Iterator[Found]:
     """What the words tell, and what the encoder sees beside it."""
-    yield from beside(list(_told(context)), learned(context, "victim", "incident.victim"))
+    yield from with_learned(context, "victim", "incident.victim", _told(context))
 
 
 def _told(context: Context) -> Iterator[Found]:

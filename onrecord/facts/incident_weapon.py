@@ -9,7 +9,7 @@ from onrecord.core.reading import Certainty, Entity, EntityMention, ReportIncide
 from onrecord.core.span import Span
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.compare import any_of
-from onrecord.facts.learned_roles import beside, learned
+from onrecord.facts.learned_roles import with_learned
 from onrecord.facts.scenes import clause_around, tellings
 from onrecord.facts.show import entity
 
@@ -47,7 +47,7 @@ POSSIBLE = re.compile(
 
 def find(context: Context) -> Iterator[Found]:
     """What the words tell, and what the encoder sees beside it."""
-    yield from beside(list(_told(context)), learned(context, "weapon", "incident.weapon"))
+    yield from with_learned(context, "weapon", "incident.weapon", _told(context))
 
 
 def _told(context: Context) -> Iterator[Found]:

@@ -11,8 +11,8 @@ from onrecord.core.reading import ReportIncident
 from onrecord.core.span import Span
 from onrecord.extract.entities import with_fillers
 from onrecord.facts import incident_target, incident_victim, incident_weapon
-from onrecord.facts.base import Context, FactType, Found
-from onrecord.facts.learned_roles import instead
+from onrecord.facts.base import Context, FactType
+from onrecord.facts.learned_roles import sure_fillers
 from tests.facts.build import build
 
 TEXT = "[e1:group Gunmen] fired at [e2:facility the Lumora works] with [e3:weapon rifles]."
@@ -42,32 +42,49 @@ def values(fact_type: FactType, context: Context) -> list[object]:
 def test_filler_is_an_entity_of_the_roles_kind(
     fact_type: FactType, role: str, words: str, expected: list[str]
 ) -> None:
-    assert values(fact_type, seen(role, words)) == expected
+    assert values(fact_type, replace(seen(role, words), encoder_decides=True)) == expected
 
 
-def test_unsure_filler_is_left() -> None:
-    assert values(incident_target.TYPE, seen("target", "the Lumora works", 0.3)) == []
+def filler(role: str, score: float, *, described: bool = False) -> RoleFiller:
+    return RoleFiller(Span(0, 1), role, score, described)  # type: ignore[arg-type]
 
 
-def test_victim_must_be_surer_than_others() -> None:
-    assert values(incident_target.TYPE, seen("target", "the Lumora works", 0.6)) == ["e2"]
-    assert values(incident_victim.TYPE, seen("victim", "Gunmen", 0.6)) == []
+@pytest.mark.parametrize(
+    ("one", "prose", "capitals"),
+    [
+        (filler("weapon", 0.6), True, True),
+        (filler("weapon", 0.3), False, True),
+        (filler("victim", 0.6), False, True),
+        (filler("victim", 0.8), True, True),
+        (filler("victim", 0.8, described=True), False, False),
+        (filler("target", 0.9), False, True),
+        (filler("perpetrator", 0.9), False, True),
+    ],
+)
+def test_which_fillers_are_taken(one: RoleFiller, prose: bool, capitals: bool) -> None:
+    assert bool(sure_fillers([one], capitals=False)) is prose
+    assert bool(sure_fillers([one], capitals=True)) is capitals
 
 
-def test_victim_without_a_name_is_left_to_the_rules() -> None:
-    context = seen("victim", "Gunmen")
-    described = replace(context.fillers[0], described=True)
-    assert values(incident_victim.TYPE, replace(context, fillers=(described,))) == []
+def test_of_a_text_in_capitals_the_encoder_alone_decides() -> None:
+    context = seen("weapon", "the Lumora works")
+    assert values(incident_weapon.TYPE, context) == ["e3"]
+    assert values(incident_weapon.TYPE, replace(context, encoder_decides=True)) == []
+    other = replace(seen("target", "Lumora works"), encoder_decides=True)
+    assert values(incident_weapon.TYPE, other) == []
+    assert values(incident_weapon.TYPE, replace(other, encoder_decides=False)) == ["e3"]
 
 
-def test_filler_stands_instead_of_what_rules_found_not_beside_it() -> None:
-    told, other = Found("i1", "f", "e1", (Span(0, 1),)), Found("i1", "f", "e2", (Span(2, 3),))
-    elsewhere = replace(other, subject="i2")
-    assert instead([told], iter([other, elsewhere])) == [told, elsewhere]
+def test_an_entity_is_told_where_it_is_surest() -> None:
+    context = seen("victim", "Gunmen", 0.7)
+    later = replace(context.fillers[0], score=0.9)
+    both = replace(context, fillers=(*context.fillers, later))
+    assert [found.confidence for found in incident_victim.TYPE.find(both)] == [0.9]
 
 
 def test_roles_of_no_attack_are_left() -> None:
-    assert values(incident_target.TYPE, seen("target", "the Lumora works", kind="other")) == []
+    assert values(incident_victim.TYPE, seen("victim", "Gunmen", kind="other")) == []
+    assert values(incident_victim.TYPE, seen("victim", "Gunmen")) == ["e1"]
 
 
 def test_value_that_a_rule_found_is_not_given_twice() -> None:
@@ -77,8 +94,8 @@ def test_value_that_a_rule_found_is_not_given_twice() -> None:
 
 def test_entity_for_a_filler_without_a_mention() -> None:
     text = "They used dynamite."
-    filler = RoleFiller(Span(10, 18), "weapon", 0.9)
-    (made,) = with_fillers(text, (), (filler, filler))
+    found = RoleFiller(Span(10, 18), "weapon", 0.9)
+    (made,) = with_fillers(text, (), (found, found))
     assert (made.id, made.kind, made.name, made.named) == ("e1", "weapon", "dynamite", False)
 
 
