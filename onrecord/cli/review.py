@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TextIO
 
 import click
 
-from onrecord.cli.options import record_argument
+from onrecord.cli.options import record_argument, told_options
 from onrecord.cli.serve import desk_module
 from onrecord.core.decision import Decision, active, decision_from, decision_json, until
 from onrecord.errors import RecordNotFound, UsageError
@@ -25,9 +26,9 @@ def command() -> None:
 
 @command.command("log")
 @record_argument
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, as `take` reads it.")
+@told_options("One JSON object a line, as `take` reads it.")
 @click.option("--until", "moment", default="", help="Up to this day or moment (ISO 8601, UTC).")
-def log(record: Path, as_json: bool, moment: str) -> None:
+def log(record: Path, as_json: bool, quiet: bool, moment: str) -> None:
     """Print all decisions, the oldest first."""
     _known(record)
     every = decisions_on(record)
@@ -38,7 +39,7 @@ def log(record: Path, as_json: bool, moment: str) -> None:
             click.echo(json.dumps(decision_json(decision), ensure_ascii=False))
         else:
             click.echo(line_of(decision, standing=decision.id in standing))
-    if not shown and not as_json:
+    if not shown and not as_json and not quiet:
         click.echo(f"No decisions yet. Make some on the desk: onrecord serve {record}")
 
 
@@ -50,7 +51,18 @@ def line_of(decision: Decision, *, standing: bool) -> str:
     back = "" if standing or decision.action == "undo" else " (taken back)"
     why = f": {decision.why}" if decision.why else ""
     action = decision.action.replace("_", " ")
-    return f"{decision.at[:16]}  {decision.who}  {action}{value}  {field}{target.name}{why}{back}"
+    about = (
+        f"a statement of {target.name or 'nobody'}" if target.kind == "statement" else target.name
+    )
+    return f"{decision.at[:16]}  {decision.who}  {action}{value}  {field}{about}{why}{back}"
+
+
+def say(answer: Mapping[str, object], words: str, *, as_json: bool, quiet: bool) -> None:
+    """What was done: as one JSON object where asked for, else in words, unless nothing is to be said."""
+    if as_json:
+        click.echo(json.dumps(answer, ensure_ascii=False))
+    elif not quiet:
+        click.echo(words)
 
 
 @command.command("export")
@@ -61,7 +73,8 @@ def line_of(decision: Decision, *, standing: bool) -> str:
     type=click.Path(path_type=Path, file_okay=False),
     help="The folder for the gold answers; made where there is none.",
 )
-def export(record: Path, into: Path) -> None:
+@told_options("Say what was done as one JSON object.")
+def export(record: Path, into: Path, as_json: bool, quiet: bool) -> None:
     """Write what coders ruled as gold answers in the newsroom's format."""
     with Record.open(record) as opened:
         contents = opened.contents()
@@ -69,13 +82,15 @@ def export(record: Path, into: Path) -> None:
         number = write_gold(contents, into)
     except OSError as error:
         raise click.FileError(str(into), error.strerror or str(error)) from error
-    click.echo(f"{into}: gold of {number} {'report' if number == 1 else 'reports'}.")
+    words = f"{into}: gold of {number} {'report' if number == 1 else 'reports'}."
+    say({"into": str(into), "reports": number}, words, as_json=as_json, quiet=quiet)
 
 
 @command.command("take")
 @record_argument
 @click.argument("decisions", type=click.File("r", encoding="utf-8"))
-def take(record: Path, decisions: TextIO) -> None:
+@told_options("Say what was done as one JSON object.")
+def take(record: Path, decisions: TextIO, as_json: bool, quiet: bool) -> None:
     """Take in decisions that `onrecord review log --json` printed elsewhere; known ones stay once."""
     _known(record)
     try:
@@ -88,32 +103,38 @@ def take(record: Path, decisions: TextIO) -> None:
         ) from error
     with DecisionLog(record) as log_of:
         number = log_of.take_in(found)
-    click.echo(f"{number} of {len(found)} decisions taken in.")
+    answer = {"taken": number, "known": len(found) - number}
+    words = f"{number} of {len(found)} decisions taken in."
+    say(answer, words, as_json=as_json, quiet=quiet)
 
 
 @command.command("replay")
 @record_argument
-def replay_command(record: Path) -> None:
+@told_options("Say what was done as one JSON object.")
+def replay_command(record: Path, as_json: bool, quiet: bool) -> None:
     """Put the record together again with the decisions on what belongs together.
 
     Builds do the same; the desk does it by itself.
     """
     number = replay(record)
-    click.echo(f"{record}: {number} {'incident' if number == 1 else 'incidents'}.")
+    words = f"{record}: {number} {'incident' if number == 1 else 'incidents'}."
+    say({"record": str(record), "incidents": number}, words, as_json=as_json, quiet=quiet)
 
 
 @command.command("coder")
 @record_argument
 @click.argument("name")
 @click.password_option(help="Asked for where it is not given.")
-def coder(record: Path, name: str, password: str) -> None:
+@told_options("Say what was done as one JSON object.")
+def coder(record: Path, name: str, password: str, as_json: bool, quiet: bool) -> None:
     """Let a coder in, or give one another password."""
     _known(record)
     access = desk_module("access")
     sealed = access.seal(password)
     with DecisionLog(record) as log_of:
         log_of.set_coder(access.tidy(name), sealed)
-    click.echo(f"{access.tidy(name)} may sign in.")
+    known = access.tidy(name)
+    say({"coder": known}, f"{known} may sign in.", as_json=as_json, quiet=quiet)
 
 
 def _known(record: Path) -> None:

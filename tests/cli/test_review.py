@@ -65,6 +65,21 @@ def test_the_log_as_lines_and_back(
     assert decisions_on(other) == decisions_on(record)
 
 
+def test_what_was_done_as_json_or_not_at_all(
+    record: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gold = ["review", "export", str(record), "--into", str(tmp_path / "gold")]
+    capsys.readouterr()
+    assert run([*gold, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["reports"] == 0  # no words carry the coder's value
+    assert (
+        run([*gold, "--quiet"])
+        == run(["review", "coder", str(record), "Ana", "--quiet", "--password", "salt and sea"])
+        == 0
+    )
+    assert capsys.readouterr().out == ""
+
+
 def test_a_log_that_is_none_is_refused(record: Path, tmp_path: Path) -> None:
     (tmp_path / "log.jsonl").write_text("{}\n", encoding="utf-8")
     assert run(["review", "take", str(record), str(tmp_path / "log.jsonl")]) == 1

@@ -13,10 +13,11 @@ import pytest
 
 from onrecord.annotate import Encoder
 from onrecord.cli.main import VERBS, run
+from onrecord.cli.review import command as review
 
 WITHOUT_JSON: Mapping[str, str] = {
     "serve": "runs until it is ended",
-    "review": "a group of verbs: its log has --json, the others say one line",
+    "review": "a group of verbs, each of which has both",
     "completion": "prints a shell's script",
 }
 """Verbs whose answer is nothing that a program would read, and why."""
@@ -49,6 +50,12 @@ def options(verb: str) -> set[str]:
 def test_each_verb_has_both_options_or_a_reason(verb: str) -> None:
     assert ("--json" in options(verb)) == (verb not in WITHOUT_JSON)
     assert ("--quiet" in options(verb)) == (verb not in WITHOUT_QUIET)
+
+
+@pytest.mark.parametrize("part", sorted(review.commands))
+def test_each_part_of_review_has_both(part: str) -> None:
+    names = {name for option in review.commands[part].params for name in option.opts}
+    assert {"--json", "--quiet"} <= names
 
 
 def test_each_verb_with_an_answer_is_walked() -> None:
