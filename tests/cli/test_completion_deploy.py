@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
+import tomllib
 from importlib.metadata import EntryPoint
 from pathlib import Path
 
@@ -76,3 +79,64 @@ def test_units_start_commands_that_there_are(unit: Path) -> None:
     command = cli.get_command(click.Context(cli), words[1])
     assert command is not None
     command.make_context(words[1], words[2:])
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="no systemd here")
+@pytest.mark.parametrize("unit", sorted((ROOT / "deploy").glob("*.service")), ids=lambda p: p.stem)
+def test_systemd_takes_the_units(unit: Path, tmp_path: Path) -> None:
+    there = unit.read_text("utf-8").replace("/usr/local/bin/onrecord", "/bin/true")
+    (tmp_path / unit.name).write_text(there, encoding="utf-8")
+    command = ["systemd-analyze", "verify", "--man=no", str(tmp_path / unit.name)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+KNOWN = {
+    "FROM",
+    "RUN",
+    "COPY",
+    "USER",
+    "WORKDIR",
+    "VOLUME",
+    "EXPOSE",
+    "STOPSIGNAL",
+    "ENTRYPOINT",
+    "CMD",
+}
+
+
+def instructions() -> list[tuple[str, str]]:
+    lines = (ROOT / "Dockerfile").read_text("utf-8").splitlines()
+    words = (line.partition(" ") for line in lines if line and not line.startswith("#"))
+    return [(name, rest) for name, _, rest in words]
+
+
+def test_the_image_installs_what_there_is_and_runs_as_nobody() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    told = instructions()
+    assert told[0][0] == "FROM"
+    assert {name for name, _ in told} <= KNOWN
+    runs = " ".join(rest for name, rest in told if name == "RUN")
+    extras = re.search(r"/src\[([\w,]+)\]", runs)
+    assert extras is not None
+    assert set(extras[1].split(",")) <= set(project["optional-dependencies"])
+    version = re.search(r"python:3\.(\d+)", told[0][1])
+    assert version is not None
+    assert f"Programming Language :: Python :: 3.{version[1]}" in project["classifiers"]
+    by_name = dict(told)
+    assert f"useradd --create-home --uid 10001 {by_name['USER']}" in runs
+    assert json.loads(by_name["ENTRYPOINT"])[0] in project["scripts"]
+    assert run(json.loads(by_name["CMD"])) == 0
+    assert f"mkdir {by_name['WORKDIR']}" in runs
+    assert by_name["VOLUME"] == by_name["WORKDIR"]
+
+
+def test_the_lines_in_the_dockerfile_are_commands() -> None:
+    text = (ROOT / "Dockerfile").read_text("utf-8")
+    shown = re.findall(r"^#   docker run .* onrecord (.+)$", text, re.MULTILINE)
+    assert len(shown) == 2
+    for line in shown:
+        verb, *words = shlex.split(line)
+        command = cli.get_command(click.Context(cli), verb)
+        assert command is not None
+        command.make_context(verb, words)
