@@ -19,7 +19,7 @@ from onrecord.extract.prose import Prose
 from onrecord.facts.compare import fold
 from onrecord.facts.learned_roles import PEOPLE
 from onrecord.facts.places import locate
-from onrecord.facts.setting import Setting, placed
+from onrecord.facts.setting import Setting, placed, within_seat
 
 
 def find_entities(report: Report, annotation: Annotation) -> tuple[Entity, ...]:
@@ -72,8 +72,12 @@ def settled(entities: tuple[Entity, ...], setting: Setting | None) -> tuple[Enti
     return (*moved, town)
 
 
-def sited(entities: tuple[Entity, ...], facts: Iterable[Fact]) -> tuple[Entity, ...]:
+def sited(
+    entities: tuple[Entity, ...], facts: Iterable[Fact], setting: Setting | None = None
+) -> tuple[Entity, ...]:
     """The same, with each site that an incident's town holds placed in that town.
+
+    A town of an incident lies within the setting's seat where that is far larger and around it.
 
     A site has the town's coordinates, which its precision (`site`) says, and the town within which
     it lies before the larger places.
@@ -81,6 +85,9 @@ def sited(entities: tuple[Entity, ...], facts: Iterable[Fact]) -> tuple[Entity, 
     by_id = {entity.id: entity for entity in entities}
     towns: dict[str, Entity] = {}
     told = [f for f in facts if f.field == "incident.place" and f.value in by_id]
+    for name in {str(f.value) for f in told} if setting else ():
+        if setting and (where := by_id[name].where):
+            by_id[name] = replace(by_id[name], where=within_seat(by_id[name].name, where, setting))
     for fact in told:
         one = by_id[str(fact.value)]
         if one.where and one.where.precision == "city":
@@ -90,7 +97,7 @@ def sited(entities: tuple[Entity, ...], facts: Iterable[Fact]) -> tuple[Entity, 
         for f in told
         if f.subject in towns and by_id[str(f.value)].where is None
     }
-    return tuple(_sited(e, homes[e.id]) if e.id in homes else e for e in entities)
+    return tuple(_sited(e, homes[e.id]) if e.id in homes else e for e in by_id.values())
 
 
 def _sited(site: Entity, town: Entity) -> Entity:

@@ -21,7 +21,7 @@ from onrecord.facts.as_of import as_of
 from onrecord.facts.base import Context, FactType, Found
 from onrecord.facts.learned_roles import sure_fillers
 from onrecord.facts.registry import FACT_TYPES
-from onrecord.facts.setting import find_setting
+from onrecord.facts.setting import find_setting, setting_of
 
 
 def extract(report: Report, annotation: Annotation) -> Reading:
@@ -33,7 +33,7 @@ def extract(report: Report, annotation: Annotation) -> Reading:
     return Reading(
         report=report,
         weights=annotation.weights,
-        entities=sited(context.entities, facts),
+        entities=sited(context.entities, facts, setting_of(context)),
         statements=context.statements,
         incidents=context.incidents,
         facts=facts,

@@ -35,6 +35,8 @@ LEADING = re.compile(
     re.IGNORECASE,
 )
 QUARTER = re.compile(r"(?:north|south|east|west|central|downtown|suburban|greater)")
+DISTRICT = "district of columbia"
+"""A district that is one city, by whose name the press means it: Washington."""
 LONG = {"ft.": "fort", "mt.": "mount", "ft": "fort", "mt": "mount"}
 SHORT = re.compile(r"^(?:ft|mt)\b\.?")
 
@@ -98,11 +100,18 @@ def lookup(name: str) -> tuple[Row, ...]:
     """
     key = SHORT.sub(lambda m: LONG[m[0]], fold(PRESS.get(name.removesuffix("."), name))).strip()
     found = _rows(key)
+    if key == DISTRICT:
+        return tuple(_as_city(r) for r in found if r.kind == "state")
     if found:
         return tuple(r for r in found if key in fold(r.name)) or found
     rows = _rows(LEADING.sub("", key).strip())
     quarter = QUARTER.match(key) is not None
     return tuple(replace(r, within=(r.name, *r.within)) if quarter else r for r in rows)
+
+
+def _as_city(district: Row) -> Row:
+    """A district that is one city, as that city."""
+    return replace(district, kind="city", within=("Washington", *district.within))
 
 
 def _weight(row: Row, company: list[Row]) -> float:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from onrecord.core.reading import Entity, Gazetteer
 from onrecord.core.report import Report
@@ -18,7 +19,7 @@ from onrecord.facts.base import Context, once
 from onrecord.facts.compare import fold
 from onrecord.facts.demonyms import DEMONYMS
 from onrecord.facts.incident_words import HAPPENED
-from onrecord.facts.places import Row, distance_from, gazetteer_of, lookup
+from onrecord.facts.places import COMPANY, Row, distance_from, gazetteer_of, lookup
 from onrecord.facts.states import POSTAL, PRESS, STATES, state_of
 
 HEAD = 30
@@ -37,10 +38,21 @@ WEIGHTS = {
     "title": 2.0,
     "state": 1.0,
     "of": 1.0,
+    "near": 1.0,
+    "address": 1.0,
+    "serves": 0.5,
     "mention": 0.3,
+    "held": 0.3,
 }
 """What each cue weighs. By hand, on gun-violence reports of the archive's training part: a scene's
 own words and a title together outweigh a dateline, which may be the newsroom's town."""
+PLAIN = ("dateline", "police", "scene", "near", "address", "serves")
+"""Kinds of cue that tell the town, however late they come, where nothing else tells one."""
+FAINT = 0.05
+"""What such a cue must weigh at least: one in the thirtieth sentence."""
+SEAT_KM, SEAT_TIMES = 40, 5
+"""A town so near and so many times as large, whose police tell of it, is the town around a quarter
+that the gazetteer has as a place of its own."""
 FIRST = 1.0
 """What a cue in the first two sentences weighs more."""
 LATE, LATER = 5, 0.5
@@ -64,7 +76,7 @@ STATE = rf"(?:(?:{_SHORT})\.|(?:{_CODES})\b|(?:{_LONG})\b)"
 DATELINE = re.compile(
     rf"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:\ [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){{0,3}}|{NAME})"
     rf"(?P<state>,\ [\w.\ ]{{2,20}}?)?(?:,\ [\w.\ ]{{3,14}}?)?\s?"
-    r"(?:(?:\([^()\n]{2,40}\)\s?)?(?:--?|–|—)(?:\s|$)|\([A-Z][^()\n]{1,40}\)\s)"
+    r"(?:(?:\([^()\n]{2,40}\)\s?)?(?:--?|–|—|\|)(?:\s|$)|\([A-Z][^()\n]{1,40}\)\s)"
 )
 BYLINE = re.compile(rf"By\ [^\n.]{{3,60}}?\ in\ (?P<name>{NAME})$")
 POLICE = re.compile(
@@ -80,10 +92,28 @@ OF_TOWN = re.compile(
     r"|hotel|motel|restaurant|suburb|area|side|shooting|killing|homicide|stabbing|slaying|murder)\b"
 )
 SCENE = re.compile(
-    rf"\b(?:in|outside)\ (?:(?:the\ )?(?:city|town|village|suburb)\ of\ |downtown\ "
+    rf"\b(?:in|outside|(?:section|part|outskirts|neighbou?rhood|area|suburb|city|town)\ of"
+    rf"|(?:called|responded|sent|dispatched|rushed)\ to)"
+    r"\ (?:(?:the\ )?(?:city|town|village|suburb)\ of\ |downtown\ "
     rf"|(?:north|south|east|west|central)(?:ern)?(?:east|west)?\ )?(?P<name>{NAME})"
     rf"(?:,\ (?P<state>{STATE}))?"
 )
+NEAR = re.compile(rf"\bnear\ (?P<name>{NAME})(?:,\ (?P<state>{STATE}))?")
+SERVES = re.compile(
+    rf"\b(?P<name>{NAME})(?:['’]s)?\ (?:[Mm]ayor|[Cc]ity\ [Cc]ouncil|[Pp]ublic\ [Ss]afety"
+    r"|[Cc]rime\ ?[Ss]toppers|High\ School|Middle\ School|Elementary)\b"
+)
+"""What serves a town and bears its name."""
+ADDRESS = re.compile(
+    r"\b(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Ct|Place|Way|Highway|Hwy)\b\.?"
+    rf"(?:,|\ in)\ (?P<name>{NAME})(?:,\ (?P<state>{STATE}))?"
+)
+"""The town behind a street: "Elm Street, Graz", "the 500 block of Elm Street in Graz"."""
+QUARTER_OF = re.compile(
+    rf"\b(?:(?P<name>{NAME})['’]s|[Cc]ity['’]s|[Tt]he)\ (?P<quarter>{NAME})\ "
+    r"(?:neighbou?rhood|section|district|community)\b"
+)
+"""A quarter with its town: "Graz's Lend neighbourhood", "the city's Lend district"."""
 NOT_SCENE = re.compile(
     r"\b(?:[Pp]olice|officers|officials|authorities|prosecutors|hospital|clinic|court|born|lives?|lived"
     r"|residents?|jailed|buried|reporters|journalists|conference|briefing|parliament|embassy|office)\ $"
@@ -105,11 +135,14 @@ AMERICAN = re.compile(
 )
 """Institutions of the USA: a town of a report that speaks of them is more likely there."""
 NO_TOWN = frozenset(
-    "Police Man Young March May Street Center Court Sunday Monday Friday Officer Officers Santa"
-    " Green White Black Union Central University Hospital Sheriff County State Many Most One Two Bar"
-    " Park School Church House Home Metro Mall Plaza Skip Post Best Sun Die Independence Liberty"
-    " January February April June July August September October November December Tuesday Wednesday"
-    " Thursday Saturday Victoria Robinson Williams Manor Highlands East West North South".split()
+    "Valley Harbor As In At On When While After Before Local But And The For Christmas Easter"
+    " Bulls Legacy Charge Page Home Elementary Middle Anyone Call Metro Three Four Five Six"
+    " His Her Their Area Southern California Northern Lee Police Man Young March May Street"
+    " Center Court Sunday Monday Friday Officer Officers Santa Green White Black Union Central"
+    " University Hospital Sheriff County State Many Most One Two Bar Park School Church House"
+    " Mall Plaza Skip Post Best Sun Die Independence Liberty January February April June July"
+    " August September October November December Tuesday Wednesday Thursday Saturday Victoria"
+    " Robinson Williams Manor Highlands East West North South".split()
 )
 """Words of reports that are towns somewhere, and hardly ever where they stand as a cue."""
 
@@ -137,6 +170,12 @@ class Setting:
     where: Gazetteer
     weight: float
     firm: bool
+    quarters: frozenset[str] = frozenset()
+    """Folded names that the report gives to quarters of a town."""
+    policed: frozenset[str] = frozenset()
+    """Folded names of towns whose police it speaks of."""
+    seat: Row | None = None
+    """The town whose police tell of it, where that is the setting or a far larger one around it."""
 
     @property
     def sure(self) -> bool:
@@ -148,24 +187,102 @@ def find_setting(report: Report, sentences: Spans, entities: Iterable[Entity]) -
     """The town that the report's own words put it in; None where they name none clearly."""
     head = sentences[:HEAD]
     cues = [cue for order, at in enumerate(head) for cue in _cues(report.text, at, order)]
+    cues += _titled(report, entities)
     by_name: dict[str, list[Cue]] = {}
     for cue in cues:
         by_name.setdefault(fold(cue.name), []).append(cue)
     people = {fold(w) for e in entities if e.kind == "person" and e.named for w in e.name.split()}
-    states = _states(report, head)
+    quarters = _quarters(report.text, head)
     scores = {
         name: _score(name, found, report.title or "")
         for name, found in by_name.items()
-        if name not in people or any(c.kind in ("dateline", "police", "of") for c in found)
+        if any(c.kind in FIRM for c in found) or name not in (people | quarters)
     }
-    best = max(scores, key=lambda name: (scores[name], -by_name[name][0].span.start), default=None)
-    if best is None or scores[best] < LEAST:
+    best = _heaviest(scores, by_name)
+    if best is None:
         return None
+    states = _states(report, head)
+    company = [cue.name for cue in cues]
     firm = {n: w for n, w in scores.items() if any(c.kind in FIRM for c in by_name[n])}
     anchor = max(firm, key=lambda name: (firm[name], -by_name[name][0].span.start), default=best)
-    chosen = _setting(by_name[best], states, scores[best])
-    held = _setting(by_name[anchor], states, scores[anchor])
-    return held if _is_quarter(by_name[best], held.where) else chosen
+    chosen = _setting(by_name[best], states, scores[best], company)
+    held = _setting(by_name[anchor], states, scores[anchor], company)
+    found = held if _is_quarter(by_name[best], held.where) else chosen
+    policed = frozenset(n for n in by_name if any(c.kind == "police" for c in by_name[n]))
+    return replace(found, quarters=quarters, policed=policed, seat=_seat(found, by_name))
+
+
+def _heaviest(scores: dict[str, float], by_name: dict[str, list[Cue]]) -> str | None:
+    """The town whose cues weigh most; below `LEAST` only one with a cue that tells it outright."""
+
+    def weight(name: str) -> tuple[float, int]:
+        return (scores[name], -by_name[name][0].span.start)
+
+    best = max(scores, key=weight, default=None)
+    if best is not None and scores[best] >= LEAST:
+        return best
+    plain = [n for n in scores if any(c.kind in PLAIN for c in by_name[n]) and scores[n] >= FAINT]
+    known = [n for n in scores if _is_known(n) and any(c.kind != "held" for c in by_name[n])]
+    return max(plain or known, key=weight, default=None)
+
+
+def _is_known(name: str) -> bool:
+    """Whether a name is a town's of `SMALL` people or more."""
+    return any(row.kind == "city" and row.population >= SMALL for row in lookup(name))
+
+
+def _titled(report: Report, entities: Iterable[Entity]) -> Iterator[Cue]:
+    """Towns that the title names, where the text mentions them first."""
+    title = fold(report.title or "")
+    for entity in entities:
+        name = fold(entity.name)
+        if (
+            entity.kind != "place"
+            or not entity.named
+            or not re.search(rf"\b{re.escape(name)}\b", title)
+        ):
+            continue
+        if entity.name not in NO_TOWN and any(row.kind == "city" for row in lookup(entity.name)):
+            yield Cue(entity.name, entity.mentions[0].span, "mention", 0)
+
+
+def _quarters(text: str, head: Spans) -> frozenset[str]:
+    """Names that the text gives to quarters of a town."""
+    found = (m["quarter"] for at in head for m in QUARTER_OF.finditer(text, at.start, at.end))
+    return frozenset(fold(name) for name in found)
+
+
+def _seat(chosen: Setting, by_name: dict[str, list[Cue]]) -> Row | None:
+    """A far larger town around the setting that a police force or a dateline tells, else the setting."""
+    own = [r for r in lookup(chosen.name) if gazetteer_of(r) == chosen.where]
+    least = SEAT_TIMES * max((r.population for r in own), default=1)
+    if any(c.kind == "police" for c in by_name.get(fold(chosen.name), ())):
+        return own[0] if own else None
+    for name, found in by_name.items():
+        if name != fold(chosen.name) and any(c.kind in FIRM for c in found):
+            for row in lookup(found[0].name):
+                near = row.kind == "city" and distance_from(row, chosen.where) <= SEAT_KM
+                if near and row.population >= least:
+                    return row
+    return own[0] if own and chosen.firm else None
+
+
+def within_seat(name: str, where: Gazetteer, setting: Setting) -> Gazetteer:
+    """Where a town of an incident is: within the far larger one around it whose police tell of it.
+
+    The gazetteer has quarters as places of their own. One whose own police are told of is none.
+    """
+    seat = setting.seat
+    if (
+        seat is None
+        or where.precision != "city"
+        or fold(name) in setting.policed | {fold(seat.name)}
+    ):
+        return where
+    size = max((r.population for r in lookup(name) if gazetteer_of(r) == where), default=0)
+    if distance_from(seat, where) > SEAT_KM or seat.population < SEAT_TIMES * max(size, 1):
+        return where
+    return replace(where, within=(seat.name, *(w for w in where.within if w != seat.name)))
 
 
 def _is_quarter(found: list[Cue], town: Gazetteer) -> bool:
@@ -175,14 +292,30 @@ def _is_quarter(found: list[Cue], town: Gazetteer) -> bool:
     return apart and not any(cue.state for cue in found)
 
 
-def _setting(found: list[Cue], states: frozenset[str], weight: float) -> Setting:
+def _setting(
+    found: list[Cue], states: frozenset[str], weight: float, company: Iterable[str]
+) -> Setting:
     clearest = max(found, key=lambda c: (WEIGHTS[c.kind], -c.span.start))
     own = frozenset(c.state for c in found if c.state)
     firm = any(c.kind in FIRM for c in found)
     rows = lookup(clearest.name)
     towns = [row for row in rows if row.kind == "city"]
-    row = max(towns, key=lambda r: (_fits(r, own), _fits(r, states), r.population))
+    others = [
+        r
+        for n in islice(dict.fromkeys(company), COMPANY)
+        if n != clearest.name
+        for r in lookup(n)[:3]
+    ]
+    row = max(
+        towns,
+        key=lambda r: (_fits(r, own), _fits(r, states), _is_near(r, others), r.population),
+    )
     return Setting(row.name, clearest.span, gazetteer_of(row), weight, firm)
+
+
+def _is_near(row: Row, others: Iterable[Row]) -> bool:
+    """Whether another town that the report names lies in the surroundings."""
+    return any(o.kind == "city" and distance_from(o, gazetteer_of(row)) <= FAR_KM for o in others)
 
 
 def _fits(row: Row, regions: frozenset[str]) -> int:
@@ -194,7 +327,7 @@ def _score(name: str, found: list[Cue], title: str) -> float:
     score = 0.0
     seen: dict[str, int] = {}
     for cue in found:
-        first = FIRST if cue.order < 2 and cue.kind != "mention" else 0.0
+        first = FIRST if cue.order < 2 and cue.kind not in ("mention", "held") else 0.0
         late = 1.0 if cue.kind == "dateline" else LATER ** (cue.order // LATE)
         score += (WEIGHTS[cue.kind] + first) * late * AGAIN ** seen.get(cue.kind, 0)
         seen[cue.kind] = seen.get(cue.kind, 0) + 1
@@ -222,8 +355,17 @@ def _cues(text: str, sentence: Span, order: int) -> Iterator[Cue]:
         if NOT_SCENE.search(text, max(start, match.start() - 20), match.start()):
             continue
         held = HELD.search(text, start, match.start()) is not None
-        kind = "scene" if told and not held else "mention"
+        kind = "held" if held else "scene" if told else "mention"
         yield from _known(match, kind, order, state_of(match["state"] or ""))
+    for match in NEAR.finditer(text, start, end):
+        yield from _known(match, "near", order, state_of(match["state"] or ""))
+    for match in ADDRESS.finditer(text, start, end):
+        yield from _known(match, "address", order, state_of(match["state"] or ""))
+    for match in SERVES.finditer(text, start, end):
+        yield from _known(match, "serves", order)
+    for match in QUARTER_OF.finditer(text, start, end):
+        if match["name"]:
+            yield from _known(match, "scene", order)
     for match in IN_STATE.finditer(text, start, end):
         yield from _known(match, "state", order, state_of(match["state"]))
 
@@ -269,8 +411,12 @@ def placed(entity: Entity, setting: Setting | None, names: Iterable[str]) -> Gaz
     names its state or country: else it is a quarter or street of the setting's town.
     """
     rows = lookup(entity.name)
-    if setting is None or not rows:
+    if setting is None or not rows or fold(entity.name) in setting.quarters:
         return None
+    if entity.name in NO_TOWN:
+        rows = tuple(row for row in rows if row.kind != "city")
+    if fold(entity.name) == fold(setting.name):
+        return setting.where
     home = next(
         (r for r in rows if r.kind == "country" and r.country == setting.where.country), None
     )

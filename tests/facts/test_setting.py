@@ -7,7 +7,7 @@ import pytest
 from onrecord.core.reading import Entity
 from onrecord.core.report import Report
 from onrecord.facts.places import lookup
-from onrecord.facts.setting import find_setting, placed
+from onrecord.facts.setting import find_setting, placed, within_seat
 from onrecord.facts.states import state_of
 from tests.facts.build import sentences_of
 
@@ -105,3 +105,47 @@ def test_settings_own_country_is_no_village_of_that_name() -> None:
     where = placed(Entity("e1", "place", "Colombia", ()), found, ["Colombia"])
     assert where is not None
     assert where.precision == "country"
+
+
+WAYS = [
+    ("GRAZ | Police are looking for a man who shot two people.", "Graz"),
+    ("Officers were called to Leoben at about 9 p.m. after a man was shot.", "Leoben"),
+    ("Two men were shot dead in the Gries section of Graz.", "Graz"),
+    ("Two men were shot dead near Leoben on Friday.", "Leoben"),
+    ("Two men were shot dead. The victims lived at 12 Annen Street, Graz.", "Graz"),
+    ("Two men were shot dead. Linz Mayor Ida Marek called for calm.", "Linz"),
+    ("Two men were shot dead in Graz's Lend neighborhood.", "Graz"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), WAYS)
+def test_faint_ways_of_telling_the_town(text: str, name: str) -> None:
+    found = setting(text)
+    assert found is not None
+    assert found.name.casefold() == name.casefold()
+
+
+def test_a_quarter_lies_in_the_town_whose_police_tell_of_it() -> None:
+    text = "A boy was shot in Englewood on Friday, according to Chicago police."
+    found = setting(text)
+    assert found is not None and found.seat is not None
+    assert (found.name, found.seat.name) == ("Englewood", "Chicago")
+    assert within_seat(found.name, found.where, found).within[0] == "Chicago"
+
+
+def test_a_town_with_its_own_police_is_no_quarter() -> None:
+    found = setting("Cicero police said a boy was shot in Cicero. Chicago police are helping.")
+    assert found is not None
+    assert within_seat(found.name, found.where, found).within[0] == "Illinois"
+
+
+def test_a_quarter_is_no_far_namesake() -> None:
+    text = "PITTSBURGH — A girl was shot in the city's Knoxville neighborhood, police said."
+    found = setting(text)
+    assert found is not None
+    assert found.quarters == {"knoxville"}
+    assert placed(Entity("e1", "place", "Knoxville", ()), found, ()) is None
+
+
+def test_a_district_that_is_one_city() -> None:
+    assert [(row.kind, row.within[0]) for row in lookup("D.C.")] == [("city", "Washington")]
