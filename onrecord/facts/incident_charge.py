@@ -16,7 +16,7 @@ CHARGED = re.compile(
     re.VERBOSE,
 )
 CONVICTED = re.compile(
-    r"\b(?:convicted|found\ guilty|(?:pleaded|pleads|plead)\ (?:not\ )?guilty|acquitted)"
+    r"\b(?:convicted|found\ (?:\w+\ )?guilty|(?:pleaded|pleads|plead)\ (?:not\ )?guilty|acquitted)"
     r"(?:\ [\w-]+){0,3}?\ (?:of|to)\ (?:the\ |a\ )?"
     r"(?P<charge>(?!(?:the|a|an|being|having|his|her)\b)[^.;:“”\n]+)",
     re.VERBOSE,
@@ -27,12 +27,14 @@ COUNTS = re.compile(
 OF_WHOM = re.compile(r"(?<!\bcount)(?<!\bcounts)\ (?:of|on)\ (?=[A-ZÀ-Þ])")
 """Whom it was done to, behind the charge: "the murder of Ana Brito"."""
 FACES = re.compile(
-    r"\bfac(?:es?|ing)\ (?:\w+\ ){0,2}?(?:charges?|counts?)\ of\ (?P<charge>[^.;:“”\n]+)",
+    r"\bfac(?:es?|ing)\ (?:(?:\w+\ ){0,2}?charges?\ of\ |(?=(?:\w+\ ){0,2}?counts?\ of\b))"
+    r"(?P<charge>[^.;:“”\n]+)",
     re.VERBOSE,
 )
 END = re.compile(
     r",|\ (?:after|over|in\ connection|on\ (?:\w+day|\d)|following|in\ the|for\ (?:the|his|her)|and\ (?:is"
-    r"|was|has|will|remains?|ordered|died)|dismissed|but|while|when|at\ |before|by\ )",
+    r"|was|has|will|remains?|ordered|died)|dismissed|but|while|when|at\ |before"
+    r"|by\ (?!(?:an?\ )?(?:\w+\ )?(?:felon|minor|juvenile|person|adult)\b))",
     re.VERBOSE,
 )
 MAX_WORDS = 14

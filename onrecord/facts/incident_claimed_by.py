@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from onrecord.core.reading import Entity
 from onrecord.core.span import Span
@@ -16,7 +17,7 @@ _ACT = (
     r"|hijacking|assault|abduction|murders?|act|operation|hack|intrusion|breach|fire|arson)"
 )
 BY_SUBJECT = re.compile(
-    rf"""\b(?:
+    rf"""(?<!not\ )(?<!never\ )\b(?:
       claim(?:ed|s|ing)?\ (?:(?:its|the|full|sole)\ )?(?:responsibility|credit)
     | claim(?:ed|s|ing)\ (?:the|this|that|yesterday['’]s|\w+day['’]s)\ {_ACT}
     | claim(?:ed|s)\ (?:to\ have|that\ it\ had|it\ had|that\ they\ had)
@@ -24,8 +25,9 @@ BY_SUBJECT = re.compile(
         |attacked|staged|been\ behind|set|shot|bombed)(?:\ the\ \w+)?
     | took\ (?:responsibility|credit)
     | (?:said|says|boasted|bragged|wrote)\b[^.;]{{0,30}}?\ ?(?:that\ )?(?:it|they|we|he
-        |she)\ (?:(?:was|were|had\ been)
-        \ behind(?:\ the\ \w+)?|(?:had\ )?(?:carried\ out|staged|committed)\ the\ \w+|(?:had\ )?sent\ )
+        |she|(?:its|their|his)\ (?:men|fighters|members|soldiers|militants))\ (?:(?:was|were|had\ been)
+        \ behind(?:\ the\ \w+)?|(?:had\ )?(?:carried\ out|staged|committed|planted|launched)\ the\ \w+
+        |(?:had\ )?sent\ )
     | described\ the\ \w+\ as\ [“"‘][^”"’]{{4,40}}[”"’]
     | the\ group\ [“"‘][^”"’]{{4,40}}[”"’]
     )""",
@@ -113,8 +115,7 @@ def _claims(context: Context) -> Iterator[Found]:
                 end = max(m.span.end for m in one.mentions if m.span.start == match.end())
                 yield _found(context, one.id, Span(match.start(), end), sentence)
         for match in BY_SUBJECT.finditer(context.text, sentence.start, sentence.end):
-            one = _claimant_before(context, sentence, match.start())
-            if one is not None:
+            for one in _claimants_before(context, sentence, match.start()):
                 yield _found(context, one.id, Span(match.start(), match.end()), sentence)
         for match in A_POST.finditer(context.text, sentence.start, sentence.end):
             one = _named_next(context, match.end())
@@ -127,18 +128,29 @@ def _claimant_from(context: Context, offset: int) -> Entity | None:
     return found[1] if found and found[1].kind in CLAIMANTS | {"person"} else None
 
 
-def _claimant_before(context: Context, sentence: Span, offset: int) -> Entity | None:
-    """The nearest named body before the claim in its sentence; "a rebel group" is named later."""
+def _claimants_before(context: Context, sentence: Span, offset: int) -> list[Entity]:
+    """The nearest named body before the claim in its sentence, and one that "and" joins to it.
+
+    "A rebel group" is named later.
+    """
     bodies = [
         (m, e)
         for m, e in context.mentions_in(Span(sentence.start, offset))
         if e.kind in CLAIMANTS and m.form != "pronoun"
     ]
-    named = [e for _, e in bodies if e.named]
+    named = [(m, e) for m, e in bodies if e.named]
     if named:
-        return named[-1]
+        last = named[-1]
+        pairs = pairwise(named)
+        joined = [
+            one[1]
+            for one, two in pairs
+            if two == last and context.text[one[0].span.end : two[0].span.start] == " and "
+        ]
+        return [*joined, last[1]]
     unnamed = bodies and SOME_GROUP.search(context.text[sentence.start : bodies[-1][0].span.end])
-    return _speaking_next(context, sentence.end) if unnamed else None
+    later = _speaking_next(context, sentence.end) if unnamed else None
+    return [later] if later else []
 
 
 def _speaking_next(context: Context, offset: int) -> Entity | None:

@@ -43,7 +43,9 @@ def find(context: Context) -> Iterator[Found]:
             for match in pattern.finditer(context.text, sentence.start, sentence.end):
                 evidence = Span(*match.span("why"))
                 why = re.sub(
-                    r",?”$|,\ (?:[Hh]e|[Ss]he|police|officials?)\ said$", "", match["why"].rstrip()
+                    r",?”$|,\ (?:[\w'’]+\ ){1,4}(?:said|says|added|told\ \w+)$",
+                    "",
+                    match["why"].rstrip(),
                 )
                 if why.count("“") == 1 and why.count("”") == 0 and match["why"].rstrip() != why:
                     why = match["why"].rstrip()

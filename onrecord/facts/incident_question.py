@@ -22,7 +22,7 @@ ASKING = re.compile(
              |uncertain|a\ mystery)
     | no\ one\ knows | nobody\ knows | not\ know(?:n)?
     | (?:would\ not|declined\ to|did\ not|could\ not)\ say(?=\ whether)
-    | (?:a|the|one|another|open|first|key|main)\ question(?:s)?(?:\ (?:is|are|remains?))?
+    | (?:a|the|one|another|open|first|key|main)\ question(?:s)?(?:\ now)?(?:\ (?:is|are|remains?))?
     )\ (?:now\ |still\ )?(?P<q>{WH}\b)""",
     re.VERBOSE | re.IGNORECASE,
 )

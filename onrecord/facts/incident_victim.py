@@ -24,6 +24,12 @@ DEED_OF = re.compile(
     r"\ (?:(?:Mr|Mrs|Ms|Dr)\.?\ |\d+-year-old\ )?",
     re.VERBOSE,
 )
+IDENTIFIED = re.compile(
+    r"\b(?:[Vv]ictims?|(?:[Dd]ead|[Ss]lain)(?:\ \w+)?|(?:man|woman|boy|girl|teen(?:ager)?|person|driver)"
+    r"\ (?:who\ (?:was\ )?)?(?:killed|shot|stabbed|died))\ (?:(?:was|were|has\ been|have\ been)\ )?"
+    r"(?:later\ )?(?:(?:identified|named)\ )?(?:(?:\w+day|by\ \w+)\ )?as\ (?:\d+-year-old\ )?"
+)
+"""Those hit, told by name later: "the woman killed was identified as", "named the victim as"."""
 MERE_COUNT = re.compile(
     r"\b(?:people|persons|others|dead|wounded|injured|victims|killed|more|them"
     r"|firefighters|rescuers|paramedics)$"
@@ -90,11 +96,14 @@ def _is_unnamed(context: Context, condition: Found) -> bool:
 
 @once
 def _by_deed(context: Context) -> tuple[Found, ...]:
-    """ "The murder of Ana Brito": whom the noun of a deed names."""
+    """ "The murder of Ana Brito": whom the noun of a deed names, or the victim is identified as."""
     attackers = asserted(perpetrators(context))
     found = []
     for sentence in context.prose:
-        for match in DEED_OF.finditer(context.text, sentence.start, sentence.end):
+        for match in (
+            *DEED_OF.finditer(context.text, sentence.start, sentence.end),
+            *IDENTIFIED.finditer(context.text, sentence.start, sentence.end),
+        ):
             hit = context.mention_at(match.end())
             person = hit is not None and hit[1].kind == "person" and hit[0].form == "name"
             if hit and person and hit[1].id not in attackers:
