@@ -32,6 +32,20 @@ class CopyLink:
     kind: CopyKind = "reworked"
 
 
+@dataclass(frozen=True, slots=True)
+class DigestPart:
+    """One of several texts that a report puts together, itself a copy of none of them.
+
+    `share` is the part of the digest's words that stand in that text, `evidence` where they stand in the
+    digest.
+    """
+
+    report: str
+    of: str
+    share: float
+    evidence: Spans
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class LocalRef:
     """An entity or incident of one report: the report's id and the local id (`e4`, `i1`)."""
@@ -106,3 +120,5 @@ class Grouping:
     """Report id → entity id of the agency whose text it is by its own credit line or byline."""
     versions: dict[str, str] = field(default_factory=dict)
     """Id of an earlier capture of a page → id of the newest one, which is the report."""
+    parts: tuple[DigestPart, ...] = ()
+    """The texts that digests put together: of each digest two or more, by report and source."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.core.annotation import EntityKind
-from onrecord.core.grouping import LocalRef
+from onrecord.core.grouping import DigestPart, LocalRef
 from onrecord.core.reading import Certainty, Gazetteer, Qualifier, Statement
 from onrecord.core.report import Rejection, Report
 from onrecord.core.span import Span, Spans
@@ -38,7 +38,8 @@ class RecordReport:
     """A report with its place in the record. The lead incident stands first in `incidents`.
 
     `publisher` is its outlet's entity id. Of a copy, `copy_share` is the part of its words that the
-    original has and `copy_evidence` where they stand in the copy. `version_of` is, of an earlier capture
+    original has and `copy_evidence` where they stand in the copy. `digest_of` are the texts that a digest
+    puts together, each with where its words stand. `version_of` is, of an earlier capture
     of a page, the id of the newest one, which counts as the report.
     """
 
@@ -51,6 +52,7 @@ class RecordReport:
     copy_evidence: Spans = ()
     publisher: str = ""
     version_of: str | None = None
+    digest_of: tuple[DigestPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

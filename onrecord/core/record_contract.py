@@ -25,7 +25,7 @@ from onrecord.core.contract import (
     statement_from,
     statement_json,
 )
-from onrecord.core.grouping import LocalRef
+from onrecord.core.grouping import DigestPart, LocalRef
 from onrecord.core.record import (
     Alternative,
     Claim,
@@ -55,6 +55,10 @@ def record_report_json(entry: RecordReport) -> Json:
         "copy_evidence": spans_json(entry.copy_evidence),
         "publisher": entry.publisher,
         "version_of": entry.version_of,
+        "digest_of": [
+            {"report": part.of, "share": part.share, "evidence": spans_json(part.evidence)}
+            for part in entry.digest_of
+        ],
     }
 
 
@@ -70,6 +74,10 @@ def record_report_from(data: Json) -> RecordReport:
         copy_evidence=spans_from(data.get("copy_evidence") or []),
         publisher=data.get("publisher") or "",
         version_of=data.get("version_of"),
+        digest_of=tuple(
+            DigestPart(data["id"], part["report"], part["share"], spans_from(part["evidence"]))
+            for part in data.get("digest_of") or []
+        ),
     )
 
 

@@ -17,6 +17,7 @@ FLAG = "BOOLEAN"
 JSON = "JSON"
 SPAN = 'STRUCT("start" INTEGER, "end" INTEGER)'
 SPANS = f"{SPAN}[]"
+PARTS = f'STRUCT("report" VARCHAR, "share" DOUBLE, "evidence" {SPANS})[]'
 SPAN_LISTS = f"{SPAN}[][]"
 MARKED = 'STRUCT("start" INTEGER, "end" INTEGER, kind VARCHAR)[]'
 SOURCES = 'STRUCT("name" VARCHAR, "start" INTEGER, "end" INTEGER, kind VARCHAR)[]'
@@ -228,6 +229,9 @@ RECORD_TABLES: tuple[Table, ...] = (
             Column("publisher", TEXT, "entity id of its outlet"),
             Column("version_of", TEXT, "report id of the newest capture, of an earlier one"),
             Column("corrections", SPANS, "notes in which the outlet says what it changed"),
+            Column(
+                "digest_of", PARTS, "texts that a digest puts together, and where in it they stand"
+            ),
         ),
     ),
     Table(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.core.grouping import Grouping, IncidentGroup
 from onrecord.core.reading import Reading
-from onrecord.group.copies import find_copies
+from onrecord.group.copies import find_reuse
 from onrecord.group.entities import merge_entities
 from onrecord.group.incidents import TOGETHER, group_incidents, known_incidents
 from onrecord.group.links import related, scored
@@ -44,7 +44,8 @@ def group(
     unique = {reading.report.id: reading for reading in readings}
     ordered = [unique[report] for report in sorted(unique)]
     reports = [reading.report for reading in ordered]
-    copies = find_copies(reports, furniture)
+    reuse = find_reuse(reports, furniture)
+    copies = reuse.copies
     versions = find_versions(reports)
     incidents = _incidents(ordered) if known is None else known_incidents(known)
     merged = merge_entities(ordered, incidents, copies)
@@ -55,6 +56,7 @@ def group(
         merged.outlets,
         merged.agencies,
         versions,
+        reuse.parts,
     )
 
 

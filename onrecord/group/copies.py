@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from onrecord.core.grouping import CopyKind, CopyLink
+from onrecord.core.grouping import CopyKind, CopyLink, DigestPart
 from onrecord.core.ids import content_id
 from onrecord.core.moments import moment
 from onrecord.core.report import Report
@@ -39,13 +40,26 @@ GAP = 6
 two runs that may differ (a changed figure, a spelling) without breaking the passage."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """Who has whose text: copies, and what digests put together."""
+
+    copies: tuple[CopyLink, ...] = ()
+    parts: tuple[DigestPart, ...] = ()
+
+
 def find_copies(reports: Sequence[Report], furniture: Hashes | None = None) -> tuple[CopyLink, ...]:
     """The copies among the reports (sorted by id), each with its original and aligned passages.
 
     `furniture` are the shingles known for furniture; where none are given, those of these reports.
     """
+    return find_reuse(reports, furniture).copies
+
+
+def find_reuse(reports: Sequence[Report], furniture: Hashes | None = None) -> Reuse:
+    """The copies, as `find_copies` gives them, and the texts that digests put together."""
     if len(reports) < 2:
-        return ()
+        return Reuse()
     raw = [fingerprint(report) for report in reports]
     prints = without(raw, find_furniture(raw) if furniture is None else furniture)
     shared = shared_pairs(prints)
@@ -56,9 +70,35 @@ def find_copies(reports: Sequence[Report], furniture: Hashes | None = None) -> t
         if not digests.intersection(pair)
     }
     groups = average_linkage(len(reports), scores, DEPENDENT)
-    return tuple(
+    copies = tuple(
         link for group in groups if len(group) > 1 for link in _links(reports, group, shared)
     )
+    return Reuse(copies, _parts(reports, digests, shared, copies))
+
+
+def _parts(
+    reports: Sequence[Report],
+    digests: frozenset[int],
+    shared: Mapping[Pair, Shared],
+    copies: Sequence[CopyLink],
+) -> tuple[DigestPart, ...]:
+    """Of each digest the texts in it, where there are two or more; of a text and its copies the text."""
+    first = {link.report: link.of for link in copies}
+    number = {report.id: at for at, report in enumerate(reports)}
+    found: list[DigestPart] = []
+    for digest in sorted(digests):
+        partners = sorted({a + b - digest for a, b in shared if digest in (a, b)} - digests)
+        texts = {number[first.get(reports[one].id, reports[one].id)] for one in partners}
+        parts = [_part(reports[digest], reports[one]) for one in sorted(texts)]
+        parts = [one for one in parts if one.share >= DIGEST_PART]
+        found += parts if len(parts) > 1 else []
+    return tuple(found)
+
+
+def _part(digest: Report, text: Report) -> DigestPart:
+    words = all_words(digest)
+    evidence = aligned(words, text)
+    return DigestPart(digest.id, text.id, _share(words, evidence), evidence)
 
 
 def find_digests(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from onrecord.core.grouping import CopyLink, Grouping, IncidentGroup, MergedEntity
+from onrecord.core.grouping import CopyLink, DigestPart, Grouping, IncidentGroup, MergedEntity
 from onrecord.core.moments import moment
 from onrecord.core.reading import Reading
 from onrecord.core.record import (
@@ -111,6 +111,9 @@ def _reports_of(readings: Mapping[str, Reading], grouping: Grouping) -> tuple[Re
         for report in {ref.report for ref in group.members}:
             incidents.setdefault(report, []).append(group)
     links = {link.report: link for link in grouping.copies}
+    parts: dict[str, list[DigestPart]] = {}
+    for part in grouping.parts:
+        parts.setdefault(part.report, []).append(part)
     originals = {link.of: link.group for link in grouping.copies}
     return tuple(
         _report(
@@ -120,6 +123,7 @@ def _reports_of(readings: Mapping[str, Reading], grouping: Grouping) -> tuple[Re
             group=originals.get(id_),
             publisher=grouping.outlets.get(id_, ""),
             version_of=grouping.versions.get(id_),
+            parts=parts.get(id_, []),
         )
         for id_, reading in readings.items()
     )
@@ -133,6 +137,7 @@ def _report(
     group: str | None,
     publisher: str,
     version_of: str | None,
+    parts: Sequence[DigestPart],
 ) -> RecordReport:
     """One report. `group` is the copy group of an original."""
     report = reading.report
@@ -147,6 +152,7 @@ def _report(
         copy_evidence=link.evidence if link else (),
         publisher=publisher,
         version_of=version_of,
+        digest_of=tuple(parts),
     )
 
 

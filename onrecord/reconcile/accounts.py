@@ -133,6 +133,14 @@ def report_account(entry: RecordReport, contents: RecordContents) -> Account:
             "copy_group": entry.copy_group,
             "copy_share": entry.copy_share,
             "passages": [{"start": s.start, "end": s.end} for s in entry.copy_evidence],
+            "digest_of": [
+                {
+                    "report": part.of,
+                    "share": part.share,
+                    "passages": [{"start": s.start, "end": s.end} for s in part.evidence],
+                }
+                for part in entry.digest_of
+            ],
             "incidents": list(entry.incidents),
         },
     )
@@ -144,6 +152,15 @@ def _copy(entry: RecordReport, reports: Mapping[str, RecordReport]) -> Iterator[
         yield f"It is a copy of {outlet_words(reports[entry.copy_of])}: {entry.copy_reason}."
         yield from _passages(entry, reports[entry.copy_of])
         yield "What it says in the copied passages counts for that text's origin, the rest for itself."
+        return
+    parts = [part for part in entry.digest_of if part.of in reports]
+    for part in parts:
+        yield (
+            f"It puts texts together: {part.share:.0%} of its words stand in that of "
+            f"{outlet_words(reports[part.of])}, in {counted(len(part.evidence), 'passage')}."
+        )
+    if parts:
+        yield "What it says in those passages counts for their texts' origins, the rest for itself."
         return
     copies = sorted(
         outlet_words(other) for other in reports.values() if other.copy_of == entry.report.id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.core.grouping import CopyLink, Grouping, LocalRef
+from onrecord.core.grouping import CopyLink, DigestPart, Grouping, LocalRef
 from onrecord.core.reading import Fact, Reading
 from onrecord.core.report import Report
 from onrecord.core.values import Link, Value
@@ -52,6 +52,8 @@ class Ledger:
     digests: frozenset[str]
     sayings: Mapping[tuple[str, str], Source]
     """(report id, what it says) of all facts: what a copy only repeats is its original's."""
+    parts: Mapping[str, tuple[DigestPart, ...]]
+    """The texts that a digest, by its id, puts together."""
     versions: Mapping[str, str]
     """Id of an earlier capture of a page → id of the newest."""
 
@@ -90,8 +92,17 @@ def make_ledger(readings: Sequence[Reading], grouping: Grouping) -> Ledger:
         copies={link.report: link for link in grouping.copies},
         digests=frozenset(r.report.id for r in readings if is_digest(r.report)),
         sayings=_sayings(readings, ids, incidents),
+        parts=_parts(grouping.parts),
         versions=grouping.versions,
     )
+
+
+def _parts(parts: Sequence[DigestPart]) -> dict[str, tuple[DigestPart, ...]]:
+    """The parts of each digest."""
+    found: dict[str, tuple[DigestPart, ...]] = {}
+    for part in parts:
+        found[part.report] = (*found.get(part.report, ()), part)
+    return found
 
 
 def _sayings(
@@ -136,14 +147,14 @@ def origin(reading: Reading, fact: Fact, ledger: Ledger) -> Origin:
 
     The first link of its chain; where the report speaks for itself, its outlet. A copy speaks for
     itself only in what its own passages add: what stands in the copied ones, or repeats what the
-    original says, is the original's.
+    original says, is the original's. So it is with the passages of a digest.
     """
     report = reading.report.id
     if fact.chain and not (fact.field == GENDER and fact.chain[0] == fact.subject):
         return ledger.origin(ledger.entity(report, fact.chain[0]))
     original = ledger.original(report)
     if original == report:
-        return ledger.origin(ledger.publisher(report))
+        return _put_together(reading, fact, ledger)
     key = saying(report, fact, ledger.ids, ledger.incidents)
     same = ledger.sayings.get((original, key))
     if same is not None:
@@ -152,3 +163,17 @@ def origin(reading: Reading, fact: Fact, ledger: Ledger) -> Origin:
     if any(span.overlaps(part) for span in fact.evidence for part in copied):
         return ledger.origin(ledger.publisher(original))
     return ledger.origin(ledger.outlets.get(report) or report)
+
+
+def _put_together(reading: Reading, fact: Fact, ledger: Ledger) -> Origin:
+    """Whose word it is that a report which is no copy says for itself: of a digest's passages, the word
+    of the text that they stand in."""
+    report = reading.report.id
+    for part in ledger.parts.get(report, ()):
+        if any(span.overlaps(passage) for span in fact.evidence for passage in part.evidence):
+            key = saying(report, fact, ledger.ids, ledger.incidents)
+            same = ledger.sayings.get((part.of, key))
+            if same is not None and same.reading.report.id not in ledger.parts:
+                return origin(same.reading, same.fact, ledger)
+            return ledger.origin(ledger.publisher(ledger.original(part.of)))
+    return ledger.origin(ledger.publisher(report))

@@ -1,5 +1,8 @@
--- Version 5: which incident each sketch is of, and how alike sketches are, so that new reports move only
--- what they are alike to. Never edited once released.
+-- Version 5: the texts that a digest puts together; which incident each sketch is of, and how alike sketches are, so that new reports move only what they are alike to. Never edited once released.
+-- What each column holds: onrecord/core/tables.py.
+
+ALTER TABLE reports ADD COLUMN "digest_of"
+    STRUCT("report" VARCHAR, "share" DOUBLE, "evidence" STRUCT("start" INTEGER, "end" INTEGER)[])[];
 
 -- Scores of compared sketches (the smaller number first); such as are 0 are left out.
 CREATE TABLE index_pairs ("one" INTEGER, "two" INTEGER, "score" DOUBLE);

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.core.grouping import CopyLink
 from onrecord.core.report import Boilerplate, Report
 from onrecord.core.span import Span, cut_all
-from onrecord.group.copies import find_copies
+from onrecord.group.copies import find_copies, find_reuse
 from onrecord.group.fingerprints import find_furniture, fingerprint
 from onrecord.group.words import galleries, own_words, quotations
 from tests.group import ferry
@@ -74,6 +74,19 @@ def test_shared_quotation_is_no_copy() -> None:
 def test_digest_of_two_texts_is_a_copy_of_neither() -> None:
     given = reports(PARAGRAPHS[0], PARAGRAPHS[1], f"{PARAGRAPHS[0]} {PARAGRAPHS[1]}")
     assert find_copies(given) == ()
+
+
+def test_digest_says_which_of_its_passages_stand_in_which_text() -> None:
+    own = "What follows was put together from the papers of the valley in the course of the day."
+    text = f"{PARAGRAPHS[0]} {own} {PARAGRAPHS[1]}"
+    given = reports(PARAGRAPHS[0], PARAGRAPHS[1], PARAGRAPHS[0], text)
+    found = find_reuse(given)
+    digest = next(report for report in given if report.text == text)
+    said = {part.evidence[0].cut(text) for part in found.parts}
+    assert {part.report for part in found.parts} == {digest.id}
+    assert len(found.parts) == 2  # the reprint of the first text is no third source
+    assert {words.strip(".") for words in said} == {p.strip(".") for p in PARAGRAPHS[:2]}
+    assert all(own not in span.cut(text) for part in found.parts for span in part.evidence)
 
 
 def test_site_furniture_falls_away_by_its_spread_over_dates() -> None:
