@@ -19,7 +19,9 @@ LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 LONGEST_LINE = 20_000
 #: Text wrapped at a width, as agencies' wires and mail are: no line is wider, and there are some.
 WIDEST, FEWEST_LINES = 90, 6
-#: Code points by which the longest line may stand out. Chosen on the upper-case texts of MUC-4 dev.
+#: Code points by which the longest line may stand out. Measured on MUC-4 dev, 5,551 line breaks inside
+#: paragraphs: 0 joins 98.3 % of them, 2 99.7 %, 4 99.8 %, 12 all. No other corpus here is wrapped, so
+#: nothing tells what a larger one would join wrongly; 4 is where the gain ends.
 SLACK = 4
 #: "9 p.m. Monday" is one time: the library ends a sentence at every "p.m." before a capital letter.
 HOUR_ENDS = re.compile(r"\b[ap]\.m\.\s*$")
