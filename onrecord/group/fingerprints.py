@@ -18,7 +18,7 @@ FURNITURE_TEXTS = 3
 """A shingle is a site's furniture when it stands in three unrelated texts that lie more than two
 weeks apart. Spread is the test, never frequency: a much reprinted agency text is frequent too.
 Chosen on labelled pairs (benchmarks/copies.py): all pairs that share furniture alone fall away. The
-record's index says the same in SQL (onrecord/store/index_copies.py)."""
+record's index says the same in SQL (onrecord/store/index.py)."""
 
 FEW = 12
 """Shared shingles below which a share says nothing: one sentence of twenty words has thirteen."""
