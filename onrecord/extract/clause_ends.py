@@ -77,7 +77,7 @@ class ClauseEnds:
         if self.own_source(index):
             return True
         lower = words[index].lower
-        if lower in {"according", "citing", "quoting", "adding"}:
+        if lower in {"according", "citing", "quoting", "adding", "saying"}:
             return True
         if lower in {"which", "who"} and self.own_source(index + 1):
             return True

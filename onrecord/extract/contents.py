@@ -15,6 +15,15 @@ from onrecord.extract.quotations import QUOTE_MARKS, Quotation
 
 TO_DO = frozenset("claim promise vow pledge threaten swear".split())
 """Verbs that take "to" and a verb about the speaker's own doing."""
+PARTICLES = frozenset("into out off in up back".split())
+"""Behind "call" these make it a deed."""
+KEEPING = frozenset("maintain assume".split())
+"""Verbs that take a thing as often as a clause."""
+FINITE = frozenset(
+    "is was are were has had have will would can could may might must should does did".split()
+)
+CLAUSE_WORDS = 16
+"""Words within which a clause shows its verb; longer subjects were not seen on PolNeAR's dev part."""
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our|us)\b", re.IGNORECASE)
 INNER = re.compile(r"‘[^‘]{1,400}?’(?!\w)|'[^\n]{1,400}?'(?!\w)|“[^”]{1,400}”|\"[^\"]{1,400}\"")
 """A quotation inside another, in marks of another kind."""
@@ -90,6 +99,8 @@ class Contents:
         words = self.prose.words
         word = words[behind]
         told = verb.cue.addressee and behind > verb.index + 1
+        if self._is_doing(verb, behind):
+            return ()
         if word.lower in {"that", "whether", "how", "why", "what", "where", "who", "when", "if"}:
             return self.ends.until_end(word.start, behind)
         if (verb.cue.request or verb.cue.lemma in TO_DO) and self.asks_to(behind):
@@ -142,6 +153,19 @@ class Contents:
         if verb.cue.lemma in WEAK:
             return ()
         return self.ends.until_end(word.start, behind)
+
+    def _is_doing(self, verb: Verb, behind: int) -> bool:
+        """Whether the verb carries no words here: "spoke in a hall that …", "called off a search",
+        "maintains a garden"."""
+        word = self.prose.words[behind].lower
+        if verb.cue.lemma == "speak" and word == "that":
+            return True
+        if verb.cue.lemma == "call" and word in PARTICLES:
+            return True
+        if verb.cue.lemma not in KEEPING or word in {"that", "it"}:
+            return False
+        ahead = self.prose.words[behind : min(behind + CLAUSE_WORDS, self.sentence.last)]
+        return not any(w.lower in FINITE for w in ahead)
 
     def asked_of(self, verb: Verb, behind: int) -> int | None:
         """Where the request begins in "called to them to wait"."""

@@ -31,6 +31,13 @@ RELEASE = re.compile(
 HEARERS = frozenset("me us you him her them".split())
 ARTICLES = frozenset("a an the his her its their our my your".split())
 """Behind these "name", "count" and the like are nouns: "who gave her name only as Milena"."""
+PRONOUNS = frozenset("i you he she it we they who".split())
+ELLIPTIC = re.compile(
+    r"(?:(?:I|you|he|she|it|we|they) (?:is|am|are|was|were|do|does|did|has|have|had|will|would|can)"
+    r"|to be)",
+    re.IGNORECASE,
+)
+"""What follows a comparison is no content: "not as rich as he says he is"."""
 NOUN_FOLLOWS = BE | frozenset(
     "of by from for has had will would could may might can and or".split()
 )
@@ -82,9 +89,14 @@ class _Reader:
                 draft = self._verb(index, previous)
             else:
                 continue
-            if draft is not None and draft.content:
+            if draft is not None and draft.content and not self._is_elliptic(draft):
                 previous = draft
                 yield draft
+
+    def _is_elliptic(self, draft: Draft) -> bool:
+        """Whether the content only takes up again what was said before."""
+        whole = draft.content[0].cut(self.prose.text)
+        return len(draft.content) == 1 and bool(ELLIPTIC.fullmatch(whole))
 
     def _colon(self) -> Draft | None:
         """X: CONTENT, in a headline or before a quotation; "From X: …" in a release."""
@@ -109,13 +121,26 @@ class _Reader:
     def _is_noun(self, index: int) -> bool:
         """Whether "report", "claim" and the like are nouns here: a verb or "of" follows."""
         words = self.prose.words
-        if words[index].possessive:
+        if words[index].possessive or self._modifies(index):
             return True
         if words[index].lower not in NOMINAL_HOMONYMS or index + 1 >= self.sentence.last:
             return False
         if index > self.sentence.first and words[index - 1].lower in ARTICLES:
             return True
         return words[index + 1].lower in NOUN_FOLLOWS
+
+    def _modifies(self, index: int) -> bool:
+        """Whether the word belongs to a noun: "his supposed “lies”", "state schools", "reports alleging"."""
+        words = self.prose.words
+        if index == self.sentence.first:
+            return False
+        lower, before = words[index].lower, words[index - 1].lower
+        following = words[index + 1].lower if index + 1 < self.sentence.last else ""
+        if lower == "reports" and following.endswith("ing"):
+            return before not in PRONOUNS and not words[index - 1].is_capital
+        if lower == "state":
+            return before not in PRONOUNS and not before.endswith("s")
+        return lower.endswith("ed") and before in ARTICLES - {"her"}
 
     def _names(self, index: int) -> bool:
         """Whether "called", "calling itself" and the like only give somebody's name."""

@@ -38,6 +38,8 @@ quotation follows (looked at on PolNeAR's dev part)."""
 CLAUSAL = frozenset("that whether how why what who where when if".split())
 OWN_FORMS = frozenset(("citing", "relay", "layout"))
 """Patterns whose parts the encoder does not know: the outermost voice is what it marks."""
+SURE = 0.8
+"""Score from which the encoder decides who speaks and what is said where the rules see the reverse."""
 LONG_SOURCE = 160
 """Code points from which a source without the rules' agreement is taken for a content."""
 LEAD = 30
@@ -150,6 +152,8 @@ def _from_encoder(prose: Prose, cast: Cast, given: Attribution, twin: Draft | No
     content = _content(prose, _in_text(prose, given.content), cue, twin)
     if twin is not None and _is_broken(source, twin):
         return twin
+    if twin is not None and given.score >= SURE and _is_swapped(twin, source, given.content):
+        twin, content = None, _in_text(prose, given.content)
     source = source or (twin.source if twin else ())
     content = content or _rest(prose, cue)
     if not content or (not cue and not source):
@@ -160,6 +164,15 @@ def _from_encoder(prose: Prose, cast: Cast, given: Attribution, twin: Draft | No
     if source and speaker is None and len(merge(source)[0]) > LONG_SOURCE:
         return None
     return _draft(prose, source, cue, content, speaker, given.score)
+
+
+def _is_swapped(twin: Draft, source: Spans, content: Spans) -> bool:
+    """Whether the rules take for content what the encoder takes for source, and the reverse."""
+    return _meet(twin.source, content) and _meet(twin.content, source)
+
+
+def _meet(some: Spans, others: Spans) -> bool:
+    return any(a.overlaps(b) for a in some for b in others)
 
 
 def _speaker(prose: Prose, cast: Cast, source: Spans, twin: Draft | None) -> Role | None:

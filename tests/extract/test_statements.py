@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.core.annotation import Attribution
-from tests.extract.read import chain, context_of, find, statement, told
+from tests.extract.read import chain, context_of, entity, find, statement, told
 
 MANNERS = [
     ("“The bridge is shut,” said Ida Berg, an engineer.", "The bridge", "direct"),
@@ -308,3 +308,40 @@ def test_we_in_a_bodys_own_release_is_the_body() -> None:
 def test_her_name_is_no_verb() -> None:
     context = context_of("A woman who gave her name only as Milena left early, Ida Berg said.")
     assert [chain(context, s) for s in context.statements] == [["Ida Berg"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ines Toller spoke in a hall on the pier that overlooks Moss.",
+        "Ines Toller called off the search.",
+        "Ines Toller maintains a garden in Moss.",
+        "Ines Toller plans free state schools for poor families in Moss.",
+        "Ines Toller laughed at his supposed “proof” of the flood.",
+        "Olaf Dunn is not as rich as he says he is.",
+    ],
+)
+def test_verbs_that_carry_no_words(text: str) -> None:
+    assert not context_of(text).statements
+
+
+def test_what_somebody_maintains_can_be_a_clause() -> None:
+    context = context_of("Ines Toller maintains the pier was closed.")
+    assert told(context, context.statements[0]) == "the pier was closed"
+
+
+def test_a_content_ends_before_saying() -> None:
+    context = context_of("Ines Toller said the pier was shut, saying, “Nobody may pass.”")
+    assert told(context, statement(context, "the pier")) == "the pier was shut"
+
+
+def test_the_encoder_decides_who_speaks_in_an_apposition() -> None:
+    text = "Olaf Dunn, head of the Moss Harbour Fund, said members will pay for the pier."
+    seen = Attribution(
+        (find(text, "Olaf Dunn, head of the Moss Harbour Fund"),),
+        (find(text, "said"),),
+        (find(text, "members will pay for the pier"),),
+    )
+    context = context_of(text, attributions=[seen])
+    assert told(context, context.statements[0]) == "members will pay for the pier"
+    assert context.statements[0].speaker == entity(context, "Olaf Dunn").id
