@@ -1,4 +1,4 @@
-"""Writes `how-good.md` from the quality gate's figures. Run it with `python -m docs.how_good`."""
+"""Writes `how-good.md` from the figures of quality gate and benchmarks: `python -m docs.how_good`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "how-good.md"
 FIGURES = ROOT / "quality" / "figures.json"
+PEERS = ROOT / "benchmarks" / "peers.json"
 Json = dict[str, Any]
 SETS = {
     "newsroom": "28 reports about invented incidents, three stories and five reports of their own, "
@@ -21,8 +22,8 @@ SETS = {
 }
 HEAD = """# How good is it?
 
-Written by `python -m docs.how_good` from `quality/figures.json`, which the quality gate writes. Do
-not edit it by hand.
+Written by `python -m docs.how_good` from `quality/figures.json`, which the quality gate writes, and
+`benchmarks/peers.json`. Do not edit it by hand.
 
 Precision is the share of what was given that is right, recall the share of the answers that was
 found. A value counts as right only with words of the report behind it that touch the gold's. A blank
@@ -53,6 +54,13 @@ nothing was given (*abstained*), each with the interval that holds 95 % of 1,000
 
 Up to half of a field's figures rests on few answers; the last column says on how many.
 """
+BESIDE = """## Beside other tools
+
+What other tools give on the same development data, written by `python -m benchmarks.peers` on one machine,
+one after the other: F1 in per cent and thousands of characters a second, start-up and training left out.
+Only tools are here that run without the download of a model, so textacy gets its verbs from its own list
+instead of a parser, and knows direct quotations alone; that costs it recall. Attribution is PolNeAR's
+development part, exact spans; times are AQUAINT's, any overlap and the value."""
 
 
 def page() -> str:
@@ -62,7 +70,20 @@ def page() -> str:
     for name, words in SETS.items():
         if name in figures:
             parts += [f"### {name}", words, "\n".join(_table(figures[name]["fields"]))]
+    peers: list[Json] = json.loads(PEERS.read_text(encoding="utf-8"))
+    parts += [BESIDE, "\n".join(_beside(peers))]
     return "\n\n".join(parts) + "\n"
+
+
+def _beside(rows: list[Json]) -> Iterator[str]:
+    """One line a tool and task."""
+    yield "| task | tool | version | F1 | thousand characters a second | note |"
+    yield "| --- | --- | --- | --- | ---: | --- |"
+    for row in rows:
+        told = ", ".join(f"{part} {cell['f1']:.1f}" for part, cell in row["figures"].items())
+        speed = f"{row['characters_a_second'] / 1000:.1f}"
+        cells = (row["task"], row["tool"], row["version"], told or "–", speed, row["note"])
+        yield f"| {' | '.join(cells)} |"
 
 
 def _table(fields: Json) -> Iterator[str]:
