@@ -8,7 +8,7 @@ from onrecord.core.contract import spans_from
 from onrecord.core.values import value_from_json
 from onrecord.errors import RecordNotFound
 from onrecord.export.context import Piece, Sentences
-from onrecord.export.see import spans_words
+from onrecord.export.eye import spans_words
 from onrecord.export.words import STANCE_WORDS, STATUS_WORDS, date_words, label, value_words
 from onrecord.store.load import fetch
 from onrecord.web.desk import Desk, Snapshot

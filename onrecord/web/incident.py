@@ -11,8 +11,9 @@ from onrecord.core.record import Finding, Incident, RecordContents, RecordReport
 from onrecord.core.span import Spans
 from onrecord.core.values import Value, value_json
 from onrecord.errors import RecordNotFound, UsageError
+from onrecord.export.eye import outlet_of, spans_words
 from onrecord.export.order import by_publication
-from onrecord.export.see import outlet_of, see, spans_words
+from onrecord.export.see import see
 from onrecord.export.toll import Chart, toll_chart
 from onrecord.export.view import BriefView
 from onrecord.export.words import date_words, finding_label, upper_first, value_words

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from onrecord.core.contract import spans_from
 from onrecord.core.record import RecordReport
 from onrecord.core.span import Span
-from onrecord.export.see import outlet_of
+from onrecord.export.eye import outlet_of
 from onrecord.export.words import (
     STANCE_WORDS,
     counted,

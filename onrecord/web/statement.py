@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.errors import RecordNotFound
 from onrecord.export.context import Piece, Sentences
-from onrecord.export.see import outlet_of
+from onrecord.export.eye import outlet_of
 from onrecord.web.desk import Desk
 from onrecord.web.finding import Choice
 from onrecord.web.incident import seen

@@ -14,8 +14,8 @@ from onrecord.core.record import RecordReport
 from onrecord.core.span import Spans
 from onrecord.core.values import value_from_json
 from onrecord.errors import RecordNotFound
+from onrecord.export.eye import outlet_of
 from onrecord.export.revision import Revised, revised
-from onrecord.export.see import outlet_of
 from onrecord.export.versions import Given, Moved, Version, compared
 from onrecord.export.words import date_words, value_words
 from onrecord.store.load import fetch
