@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.core.annotation import Annotation, EntityKind, RoleFiller
+from onrecord.core.annotation import Annotation, EntityKind
 from onrecord.core.reading import Entity, EntityMention, Fact, Gazetteer
 from onrecord.core.report import Report
 from onrecord.core.span import Span
@@ -17,7 +17,6 @@ from onrecord.extract.names import find_names
 from onrecord.extract.nominals import find_nominals, find_pronouns
 from onrecord.extract.prose import Prose
 from onrecord.facts.compare import fold
-from onrecord.facts.learned_roles import PEOPLE
 from onrecord.facts.places import locate
 from onrecord.facts.setting import Setting, placed, within_seat
 
@@ -109,41 +108,6 @@ def _sited(site: Entity, town: Entity) -> Entity:
         site,
         where=Gazetteer(where.latitude, where.longitude, where.country, within, "site"),
     )
-
-
-FILLER_KINDS: dict[str, EntityKind] = {
-    "perpetrator": "group",
-    "victim": "group",
-    "group": "organisation",
-    "target": "facility",
-    "weapon": "weapon",
-}
-"""What a filler of a role is where it is no entity yet ("dynamite", "two armed men")."""
-
-
-def with_fillers(
-    text: str, entities: tuple[Entity, ...], fillers: Iterable[RoleFiller]
-) -> tuple[Entity, ...]:
-    """The same with an entity for each filler of a role that no mention meets, by its words."""
-    ends = {(e.kind in PEOPLE, m.span.end) for e in entities for m in e.mentions}
-    lacking: dict[tuple[str, str], list[RoleFiller]] = {}
-    for filler in fillers:
-        people = filler.role in ("perpetrator", "victim")
-        if (people, filler.span.end) not in ends:
-            words = " ".join(filler.span.cut(text).lower().split())
-            lacking.setdefault((filler.role, words), []).append(filler)
-    made = [
-        Entity(
-            id=f"e{number}",
-            kind=FILLER_KINDS[role],
-            name=" ".join(found[0].span.cut(text).split()),
-            mentions=tuple(EntityMention(f.span, "nominal") for f in found),
-            named=False,
-            plural=FILLER_KINDS[role] == "group",
-        )
-        for number, ((role, _), found) in enumerate(lacking.items(), len(entities) + 1)
-    ]
-    return (*entities, *made)
 
 
 def _spans(entity: Entity) -> set[Span]:

@@ -10,7 +10,8 @@ from onrecord.core.reading import Fact, Reading, Voice
 from onrecord.core.report import Report
 from onrecord.core.span import Span, Spans, hull, strip
 from onrecord.core.values import Value, value_json
-from onrecord.extract.entities import entities_of, settled, sited, with_fillers
+from onrecord.extract.entities import entities_of, settled, sited
+from onrecord.extract.fillers import with_bounds, with_fillers
 from onrecord.extract.incidents import find_incidents
 from onrecord.extract.prose import Prose
 from onrecord.extract.recase import is_shouted, recased
@@ -50,7 +51,8 @@ def read_context(report: Report, annotation: Annotation) -> Context:
     first = entities_of(prose)
     entities = entities_of(prose, quotation_speakers(prose, first))
     entities = settled(entities, find_setting(report, prose.sentences, entities))
-    entities = with_fillers(report.text, entities, fillers)
+    filled = with_bounds if decides else with_fillers
+    entities = filled(report.text, entities, fillers)
     times = find_times(report, prose.all_sentences)
     return Context(
         report=report,

@@ -9,7 +9,6 @@ import pytest
 from onrecord.core.annotation import RoleFiller
 from onrecord.core.reading import ReportIncident
 from onrecord.core.span import Span
-from onrecord.extract.entities import with_fillers
 from onrecord.facts import incident_target, incident_victim, incident_weapon
 from onrecord.facts.base import Context, FactType
 from onrecord.facts.learned_roles import sure_fillers
@@ -90,15 +89,3 @@ def test_roles_of_no_attack_are_left() -> None:
 def test_value_that_a_rule_found_is_not_given_twice() -> None:
     found = values(incident_weapon.TYPE, seen("weapon", "rifles"))
     assert found.count("e3") == 1
-
-
-def test_entity_for_a_filler_without_a_mention() -> None:
-    text = "They used dynamite."
-    found = RoleFiller(Span(10, 18), "weapon", 0.9)
-    (made,) = with_fillers(text, (), (found, found))
-    assert (made.id, made.kind, made.name, made.named) == ("e1", "weapon", "dynamite", False)
-
-
-def test_no_entity_for_a_filler_that_a_mention_meets() -> None:
-    context = seen("target", "the Lumora works")
-    assert with_fillers(context.text, context.entities, context.fillers) == context.entities
