@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from docs.field_examples import FIELD_EXAMPLES
-from onrecord.core.grouping import LocalRef
+from onrecord.core.grouping import DigestPart, LocalRef
 from onrecord.core.reading import Gazetteer, Reading, Statement, Time
 from onrecord.core.record import Claim, Finding, Incident, RecordContents, RecordReport
 from onrecord.core.report import PhotoCredit
@@ -27,7 +27,7 @@ from onrecord.facts.base import FactType
 from onrecord.facts.registry import FACT_TYPES
 from onrecord.store import Record
 from tests.export.story import captured_twice
-from tests.export.story_parts import IDS
+from tests.export.story_parts import IDS, WIRE
 from tests.group.ferry import story
 
 LONGEST = 60
@@ -61,7 +61,12 @@ def _given(entry: RecordReport) -> RecordReport:
     share = 0.94 if entry.copy_of else None
     evidence = (Span(0, 58),) if entry.copy_of else ()
     return replace(
-        entry, report=report, copy_share=share, copy_evidence=evidence, publisher=IDS["police"]
+        entry,
+        report=report,
+        copy_share=share,
+        copy_evidence=evidence,
+        publisher=IDS["police"],
+        digest_of=(DigestPart(report.id, WIRE.id, 0.41, (Span(0, 58),)),),
     )
 
 
