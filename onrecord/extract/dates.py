@@ -22,13 +22,14 @@ class Anchor:
 
     `told` is the report's day in its outlet's own time; `last` the day that the text spoke of last.
     `ahead` says that the clause speaks of what is to come, `late` that its clock times are of the
-    second half of the day.
+    second half of the day. `quarter` is the ended quarter that the text named last (`2024-Q3`).
     """
 
     told: date | None
     last: date | None = None
     ahead: bool = False
     late: bool = False
+    quarter: str | None = None
 
 
 def day_of(published: str | None) -> date | None:
@@ -136,6 +137,25 @@ def quarter(day: date, by: int = 0) -> str:
     """The quarter so many quarters from a day's: `2024-Q2`."""
     index = day.year * 4 + (day.month - 1) // 3 + by
     return f"{index // 4:04d}-Q{index % 4 + 1}"
+
+
+def thanksgiving(year: int, anchor: Anchor) -> str:
+    """The fourth Thursday of November (USA); of the year before where that is still far ahead."""
+    first = date(year, 11, 1)
+    day = first + timedelta(days=(3 - first.weekday()) % 7 + 21)
+    if anchor.told and year == anchor.told.year and (day - anchor.told).days > DAYS_AHEAD:
+        return thanksgiving(year - 1, anchor)
+    return day.isoformat()
+
+
+def has_ended(value: str, anchor: Anchor) -> bool:
+    """Whether a quarter (`2024-Q3`) lies before the report's own."""
+    return anchor.told is not None and value < quarter(anchor.told)
+
+
+def year_before(quarter: str) -> str:
+    """The same quarter of the year before."""
+    return f"{int(quarter[:4]) - 1:04d}{quarter[4:]}"
 
 
 def quarter_alone(number: int, anchor: Anchor) -> str | None:

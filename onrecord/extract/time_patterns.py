@@ -36,9 +36,12 @@ from onrecord.extract.time_rules import (
     same_day,
     season,
     spoken_clock,
+    spoken_year,
+    told_quarter,
     vague_time,
     weekend,
 )
+from onrecord.facts.numbers import TENS
 
 STEP = r"(?:(?P<step>[Ll]ast|[Nn]ext|[Tt]his(?:\ coming|\ past)?|[Ee]arly|[Ll]ate|[Pp]ast)\ )?"
 
@@ -93,7 +96,8 @@ RULES: tuple[Rule, ...] = (
         compiled(
             r"(?P<holiday>New\ Year['’]s\ (?:Day|Eve)|Christmas\ (?:Day|Eve)"
             r"|Valentine['’]s\ Day|Halloween|Boxing\ Day|July\ Fourth|Fourth\ of\ July"
-            rf"|St\.\ Patrick['’]s\ Day)(?:\ (?P<part>{DAYTIME}))?(?:,?\ (?P<y>{YEAR}))?"
+            rf"|St\.\ Patrick['’]s\ Day|Thanksgiving(?:\ Day)?)"
+            rf"(?:\ (?P<part>{DAYTIME}))?(?:,?\ (?P<y>{YEAR}))?"
         ),
         holiday,
     ),
@@ -138,6 +142,13 @@ RULES: tuple[Rule, ...] = (
         bare_year,
     ),
     Rule(
+        loose(
+            rf"nineteen[-\ ](?P<tens>{'|'.join(TENS)})(?:[-\ ](?P<one>one|two|three|four|five|six|seven"
+            r"|eight|nine))?"
+        ),
+        spoken_year,
+    ),
+    Rule(
         compiled(
             r"(?:the\ )?(?:(?:early|late|mid)[-\ ]?)?(?:(?P<y>(?:1[5-9]|20)\d0)s"
             r"|['’](?P<short>\d0)s)"
@@ -146,8 +157,18 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(loose(r"(?:the\ )?(?P<n>\d{1,2})(?:st|nd|rd|th)\ century"), century),
     Rule(
-        loose(rf"(?:the\ )?(?P<q>first|second|third|fourth)[-\ ]quarter(?:\ of\ (?P<y>{YEAR}))?"),
+        loose(
+            rf"(?:the\ )?(?P<back>year-ago\ |year-earlier\ )?(?:fiscal\ )?"
+            rf"(?P<q>first|second|third|fourth)[-\ ]quarter(?:\ of\ (?P<y>{YEAR}))?"
+        ),
         quarter_of,
+    ),
+    Rule(
+        loose(
+            r"the\ (?:(?P<step>latest|most\ recent|year-ago|year-earlier)\ )?(?:fiscal\ )?"
+            r"(?P<u>quarter|period)(?!\ of\b|-)"
+        ),
+        told_quarter,
     ),
     Rule(
         compiled(rf"(?P<h>\d{{1,2}})(?:[:.](?P<min>\d\d))?(?P<half>{HALF})"),

@@ -18,11 +18,14 @@ from onrecord.extract.dates import (
     month_alone,
     month_day,
     month_number,
+    quarter,
     quarter_alone,
     safe_date,
     shifted,
+    thanksgiving,
     week,
     weekday,
+    year_before,
 )
 from onrecord.facts.numbers import TENS, UNITS, VAGUE, parse_figure
 
@@ -182,6 +185,8 @@ def ago(match: Match, anchor: Anchor) -> Timex | None:
     way = match["way"].lower()
     if figure is None or unit in ("second", "minute", "hour"):
         return Timex("date", "PAST_REF") if way == "ago" else None
+    if unit == "year" and figure == 1 and anchor.quarter and _is_of_results(match):
+        return _date(year_before(anchor.quarter))
     start = anchor.told if way in ("ago", "from now") else (anchor.last or anchor.told)
     if start is None:
         return None
@@ -194,12 +199,43 @@ def ago(match: Match, anchor: Anchor) -> Timex | None:
 def holiday(match: Match, anchor: Anchor) -> Timex | None:
     """ "New Year's Eve", "Christmas Day", "the Fourth of July": the day, in the nearest year."""
     words = match["holiday"].lower().replace("’", "'")
+    if words.startswith("thanksgiving"):
+        year = int(match["y"]) if match["y"] else anchor.told.year if anchor.told else None
+        return _with_part(thanksgiving(year, anchor), match["part"]) if year else None
     month, day = next(at for name, at in HOLIDAYS.items() if words.startswith(name))
     if match["y"]:
         value = f"{match['y']}-{month:02d}-{day:02d}"
     else:
         value = month_day(month, day, anchor) or ""
     return _with_part(value, match["part"]) if value else None
+
+
+RESULTS = re.compile(
+    r"(?:[$#£€]\ ?\d[\d.,]*(?:\ (?:thousand|million|billion|trillion))?|\bcents|\bpence|\bshare)[^.;]{0,12}$"
+)
+RESULTS_NEXT = re.compile(
+    r",?\ (?:[\w'’]+\ ){0,3}?(?:net|earned|income|loss|profit|revenue|sales)\b"
+)
+"""Sums of money before or behind "a year earlier": a firm's results of the same quarter."""
+
+
+def _is_of_results(match: Match) -> bool:
+    """Whether "a year ago" stands beside a firm's results."""
+    text, start = match.string, match.start()
+    if RESULTS.search(text[max(0, start - 50) : start]):
+        return True
+    return RESULTS_NEXT.match(text, match.end(), match.end() + 50) is not None
+
+
+def told_quarter(match: Match, anchor: Anchor) -> Timex | None:
+    """ "The quarter", "the latest period", "the year-earlier quarter": of a firm's results."""
+    step = (match["step"] or "").lower()
+    if anchor.told is None or (match["u"].lower() == "period" and not step):
+        return None
+    told = anchor.quarter or (quarter(anchor.told, -1) if step else None)
+    if told is None:
+        return None
+    return _date(year_before(told) if step.startswith("year") and anchor.quarter == told else told)
 
 
 def same_day(match: Match, anchor: Anchor) -> Timex | None:
@@ -242,6 +278,12 @@ def bare_year(match: Match, anchor: Anchor) -> Timex | None:
     return _date(match["y"])
 
 
+def spoken_year(match: Match, anchor: Anchor) -> Timex | None:
+    """ "Nineteen ninety-six", as it is read out."""
+    ones = UNITS.get((match["one"] or "zero").lower(), 0)
+    return _date(f"{1900 + TENS[match['tens'].lower()] + ones}")
+
+
 def decade(match: Match, anchor: Anchor) -> Timex | None:
     """ "the 1980s", "the '80s"."""
     return _date((match["y"] or f"19{match['short']}")[:3])
@@ -257,7 +299,8 @@ def quarter_of(match: Match, anchor: Anchor) -> Timex | None:
     number = "first second third fourth".split().index(match["q"].lower()) + 1
     if match["y"]:
         return _date(f"{match['y']}-Q{number}")
-    return _date(quarter_alone(number, anchor))
+    value = quarter_alone(number, anchor)
+    return _date(year_before(value) if value and match["back"] else value)
 
 
 # --- times of day --------------------------------------------------------------------------------

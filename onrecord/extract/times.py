@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from onrecord.core.reading import Time
 from onrecord.core.report import Report
 from onrecord.core.span import Span, Spans
-from onrecord.extract.dates import Anchor, day_of
+from onrecord.extract.dates import Anchor, day_of, has_ended
 from onrecord.extract.time_patterns import RULES
 from onrecord.extract.time_rules import Rule
 
@@ -130,4 +130,6 @@ def _read(text: str, sentence: Span, candidate: _Candidate, anchor: Anchor) -> T
     day = day_of(timex.value) if timex.type != "duration" else None
     if day is not None:
         anchor.last = day
+    if candidate.rule.read.__name__ == "quarter_of" and has_ended(timex.value, anchor):
+        anchor.quarter = timex.value
     return Time(candidate.span, timex.type, timex.value)

@@ -46,6 +46,13 @@ CASES = [
     ("They met in the 1980s.", "the 1980s", "date", "198"),
     ("They met last summer.", "last summer", "date", "2022-SU"),
     ("He woke at 3 a.m.", "3 a.m.", "time", "2023-06-14T03:00"),
+    ("He was shot on New Year's Eve.", "New Year's Eve", "date", "2022-12-31"),
+    ("It will be held on the Fourth of July.", "Fourth of July", "date", "2023-07-04"),
+    ("They met on Christmas Day 2019.", "Christmas Day 2019", "date", "2019-12-25"),
+    ("They met on Thanksgiving.", "Thanksgiving", "date", "2022-11-24"),
+    ("They met in nineteen ninety-six.", "nineteen ninety-six", "date", "1996"),
+    ("Sales fell in the year-ago first quarter.", "the year-ago first quarter", "date", "2022-Q1"),
+    ("Sales fell in the latest quarter.", "the latest quarter", "date", "2023-Q1"),
     ("He woke at 11:20 p.m. on Monday.", "11:20 p.m.", "time", "2023-06-12T23:20"),
     ("He woke at 10.07am.", "10.07am", "time", "2023-06-14T10:07"),
     ("He woke at 16:20.", "16:20", "time", "2023-06-14T16:20"),
@@ -101,6 +108,23 @@ def test_day_is_the_outlets_own() -> None:
 
 def test_without_a_date_days_stay_open() -> None:
     assert times_of("It burned on Friday.", None) == [("Friday", "date", "XXXX-WXX-5")]
+
+
+def test_quarter_of_a_firms_results() -> None:
+    text = (
+        "Lumora earned $5 million in the first quarter, up from $4 million a year earlier. It opened"
+        " two shops in the quarter. Its chief came a year ago."
+    )
+    report = Report(id="r", input="t", text=text, published=PUBLISHED)
+    values = [time.value for time in find_times(report, ())]
+    assert values == ["2023-Q1", "2022-Q1", "2023-Q1", "2022"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The 1600 block is closed.", "He lived at 1900 Elm Street.", "The quarter is old."]
+)
+def test_what_is_no_year_and_no_quarter(text: str) -> None:
+    assert find_times(Report(id="r", input="t", text=text, published=PUBLISHED), ()) == ()
 
 
 def test_day_of_saying_is_past() -> None:
