@@ -7,6 +7,7 @@ description, those whose speaker is the gold's (names compared by the set's own 
 document by rules that were made without it: of the pronouns "he", "she", "they" with a gold antecedent, and
 of the attributions whose source is a pronoun or a description of somebody told elsewhere too, those that
 we put with the right entity: the nearest mention of our entity that is no pronoun lies in the gold's.
+Beside them the pronouns of MEANTIME's news and of GUM's texts of other kinds.
 Intervals are bootstraps over documents. The few attributions of GUM news make a wide one.
 """
 
@@ -28,6 +29,7 @@ from benchmarks.gum import (
     gum_records,
     interval,
     read_documents,
+    records,
     spans_of,
 )
 from benchmarks.tell import tell
@@ -39,6 +41,8 @@ from onrecord.core.span import Span
 PERSONAL = frozenset("he she they him her his their them himself herself themselves".split())
 SPEAKING = frozenset("i me my myself we us our ourselves you your yourself".split())
 SPOKEN = PERSONAL | SPEAKING | frozenset("it its".split())
+UNTRAINED = ("fiction", "letter", "podcast", "essay")
+"""Kinds of text whose licence keeps them out of training."""
 LED = frozenset(("pronoun", "description"))
 """Kinds of sources that lead to somebody named elsewhere."""
 SMALL = frozenset("the a an his her its their this that one two three another some several".split())
@@ -156,6 +160,27 @@ def _both(one: Share, other: Share) -> Share:
     return Share(one.right + other.right, one.of + other.of)
 
 
+def others(beside: Path, encoder: Encoder) -> Json:
+    """Pronouns of MEANTIME's news, and of GUM's texts of the kinds that the encoder was not trained on."""
+    wiki = [_as_gum(record) for record in records(beside / "corpora" / "meantime_en" / "dev.jsonl")]
+    rest = [record for genre in UNTRAINED for record in gum_records(beside, genre)]
+    return {
+        "meantime": interval([pronouns(d) for d in read_documents(wiki, encoder)]),
+        "gum, other kinds": interval([pronouns(d) for d in read_documents(rest, encoder)]),
+    }
+
+
+def _as_gum(record: Json) -> Json:
+    """A document of MEANTIME in the form of GUM's."""
+    mentions = [
+        {"start": m["start"], "end": m["end"], "group": m["instance_id"]}
+        for m in record["mentions"]
+        if m.get("instance_id") and m["tag"] == "ENTITY_MENTION"
+    ]
+    told = {"id": record["doc_id"], "outlet": None, "published": record["dct"]}
+    return told | {"text": record["text"], "mentions": mentions}
+
+
 # --- newsroom -----------------------------------------------------------------------------------
 
 
@@ -217,6 +242,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "weights": encoder.weights,
         "newsroom": newsroom(chosen.beside, encoder),
         "gum_news": gum(chosen.beside, encoder),
+        "pronouns": others(chosen.beside, encoder),
     }
     tell(figures, chosen.output)
     return 0
