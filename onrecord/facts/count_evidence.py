@@ -107,10 +107,10 @@ def holds_number(words: str, value: Value) -> bool:
 
 def _sums(words: str, figures: list[int]) -> set[int]:
     """What figures add up to: alone, with people told one by one, or the first less the second."""
-    ones = re.findall(r"\b(?:an?|another|his|her|their|the)\ [a-z\d]", words)
+    ones = re.findall(r"\b(?:[Aa]n?|another|[Hh]is|[Hh]er|their|the)\ [a-z\d]", words)
     whole = sum(figures)
     less = {abs(a - b) for a, b in pairwise(figures)} - {0} if len(figures) == 2 else set()
-    return {whole, *(whole + n for n in range(1, len(ones) + 1) if figures), *less}
+    return {whole, *(whole + n for n in range(1 if figures else 2, len(ones) + 1)), *less}
 
 
 def _holds_interval(words: str, value: Interval) -> bool:

@@ -53,6 +53,7 @@ OF_WHOM = (
     rf"\ of\ (?:them|whom|(?:the|those|these)(?:\ \#+(?:{NOUN}){{0,2}}|(?:{NOUN}){{1,2}})"
     r"(?:\ (?:who\ were\ )?(?:shot|hit|stabbed|wounded|injured))?)"
 )
+OTHER = re.compile(r"\b(?:others?|another|remaining|more)\b")
 OF_THOSE_HIT = tuple(
     re.compile(pattern, re.VERBOSE)
     for pattern in (
@@ -99,7 +100,7 @@ def survivors(context: Context, killed: Iterable[Found]) -> Iterator[Found]:
     """Those who were hit less those who died of it, told with both numbers."""
     dead = {f.subject: f for f in reversed(list(killed)) if isinstance(f.value, int)}
     most: dict[str, Found] = {}
-    for one in find_counts(context, HIT):
+    for one in (f for f in find_counts(context, HIT) if not _beside(context, f)):
         if one.subject not in most or _size(one) > _size(most[one.subject]):
             most[one.subject] = one
     for subject, fatal in dead.items():
@@ -109,6 +110,12 @@ def survivors(context: Context, killed: Iterable[Found]) -> Iterator[Found]:
             spans = tuple(sorted((hit.evidence[0], fatal.evidence[0])))
             if not spans[0].overlaps(spans[1]) and sum(map(len, spans)) <= 2 * MAX_EVIDENCE:
                 yield replace(found, evidence=spans, at=hit.evidence[0], confidence=CONFIDENCE)
+
+
+def _beside(context: Context, found: Found) -> bool:
+    """Whether a count leaves out some of those who were hit: "three others were shot"."""
+    span = found.evidence[0]
+    return OTHER.search(context.text, max(0, span.start - 10), span.end) is not None
 
 
 def _size(found: Found) -> int:

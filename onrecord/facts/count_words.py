@@ -48,10 +48,14 @@ _NEXT = (
     rf"|\d{{1,3}}-year-old(?:\ {NO_VERB}{WORD}){{1,2}}|\#+(?:\ {NO_VERB}{WORD}){{1,3}})"
     r"(?:\ (?:of|aged)\ [\d]+|,\ \d+(?=,?\ ))?"
 )
-_FIRST = rf"(?:{_EACH}|\#+(?:\ {NO_VERB}{WORD}){{1,3}})"
+_KIN = (
+    r"(?:[Hh]is|[Hh]er|[Tt]heir)(?:\ \w+)?\ (?:ex-)?(?:wife|husband|mother|father|son|daughter"
+    r"|girlfriend|boyfriend|sister|brother)"
+)
+_FIRST = rf"(?:{_KIN}|{_EACH}|\#+(?:\ {NO_VERB}{WORD}){{1,3}})"
 EACH = re.compile(rf"(?P<mark>\#+)(?:\ {NO_VERB}{WORD}){{1,3}}|(?:{_NEXT}|{_EACH})", re.VERBOSE)
 AGE = re.compile(r"(?:\ (?:of|aged)\ |,\ )\d+$", re.VERBOSE)
-LISTED = rf"\b(?P<list>{_FIRST}(?:,\ {_NEXT})*,?\ and\ {_NEXT})"
+LISTED = rf"(?<!\w)(?P<list>{_FIRST}(?:,\ {_NEXT})*,?\ and\ {_NEXT})"
 """People told one by one or as so many: "a man of 22, his wife and two boys"."""
 GROUP_WORD = re.compile(r"\b(?:van|car|bus|plane|bomb|blast|fire|group|number|total|family|court)$")
 

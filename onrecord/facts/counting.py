@@ -53,6 +53,7 @@ from onrecord.facts.numbers import Number, find_numbers
 from onrecord.facts.shouted import plain, plain_sentences
 from onrecord.facts.victim_words import HEADS
 
+SENTENCE_END = re.compile(r"[.!?]\s")
 PERSON_NOUN = re.compile(rf"\b(?:{HEADS})$")
 
 
@@ -112,7 +113,7 @@ class Counting:
         """Patterns over a masked sentence that tells of one person; `one` is that person."""
         if not self.single:
             return ()
-        forms = [rf"{PERSON_A}{APART}?(?:\ {BE}){{0,4}}\ (?:{self.passive})\b"]
+        forms = [rf"{PERSON_A}{APART}?(?:\ {BE}){{0,4}}\ (?:{self.passive})\b{NO_OBJECT}"]
         forms += [rf"\b(?:{self.active})\ {PERSON_A}"] if self.active else []
         return tuple(map(_compile, forms))
 
@@ -228,16 +229,16 @@ def _counted(
     if number is None or _is_part(masked.text, match):
         return
     words = plain_sentences(context)[sentence]
-    counted = words[match.start("n") : match.end()].split(" by ")[0]
+    counted = words[match.start("n") : match.end()].split(" by ")[0].split(" including ")[0]
     attackers = PERPETRATOR.search(counted) is not None
     if unsaid(words[: match.start()]) or counting.perpetrators not in (attackers, None):
         return
     if NOT_PEOPLE.match(masked.text, match.start("n")):
         return
     digits = masked.text.replace(MARK, "0")
-    if AGGREGATE.search(digits, match.end("n"), match.end() + 90) or AGO.search(
-        digits[: match.start()]
-    ):
+    stop = SENTENCE_END.search(digits, match.end())  # a quotation may hold several sentences
+    reach = min(match.end() + 90, stop.start() if stop else len(digits))
+    if AGGREGATE.search(digits, match.end("n"), reach) or AGO.search(digits[: match.start()]):
         return
     own = Summed(masked.numbers[match.start("n")], match.start("n"))
     whole = own if counting.perpetrators else summed(masked, match)

@@ -68,8 +68,8 @@ def find(context: Context) -> list[Found]:
     """The counts of a report; where it counts nobody, the people whom it tells to be injured."""
     counted = _totals(context, find_counts(context, INJURED))
     killed = [f for f in incident_killed.find(context) if f.value != 0]
-    found = [*counted, *_unless(counted, _hit(context, killed))]
-    found += _unless(found, others(context))
+    found = [*counted, *_unless(counted, others(context) if killed else _hit(context, killed))]
+    found += _unless(found, _hit(context, killed) if killed else others(context))
     numbered = [*found, *find_counts(context, KILLED)]
     named = derived(context, INJURED.field, "injured", numbered)
     told = list(telling(context, (*found, *named)))

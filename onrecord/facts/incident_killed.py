@@ -11,6 +11,7 @@ from onrecord.facts import lone_victims
 from onrecord.facts.base import Context, FactType, Found, once
 from onrecord.facts.compare import numbers
 from onrecord.facts.count_evidence import telling
+from onrecord.facts.count_parts import CONFIDENCE as PART
 from onrecord.facts.count_parts import fatal_parts
 from onrecord.facts.count_words import MAX_EVIDENCE, NOUN, WORD, N
 from onrecord.facts.counting import Counting, count, find_counts, unsaid
@@ -45,7 +46,8 @@ def _nth(word: str) -> str:
 KILLED = Counting(
     field="incident.killed",
     active=(
-        r"kill(?:ed|ing|s)?|murder(?:ed|ing)|shot\ dead|shot\ and\ killed|shooting\ dead"
+        r"kill(?:ed|ing|s)?|murder(?:ed|ing)|fatally\ (?:shot|shooting|stabbed|stabbing)"
+        r"|shot\ dead|shot\ and\ killed|shooting\ dead"
         r"|stabbed\ to\ death"
         r"|gunned\ down|claim(?:ed|ing|s)\ the\ lives\ of|massacred|executed|slaughtered"
         r"|took\ the\ lives\ of|deaths?\ of|assassinat(?:ed|ing|es)"
@@ -63,7 +65,7 @@ KILLED = Counting(
         r"(?:were\ )?(?:killed|dead|died))"
     ),
     more=(
-        rf"\b(?:left|leav(?:es|ing)|with)\ {N}{NOUN}{{0,3}}\ dead\b",
+        rf"\b(?:left|leav(?:es|ing)|with)\ {N}{NOUN}{{0,3}}(?:,?\ including\ [^.;,\#]{{1,30}},?)?\ dead\b",
         rf"\bshot\ {N}{NOUN}{{0,3}}\ dead\b",
         rf"{N}{NOUN}{{0,3}}\ (?:that\ |who(?:m)?\ )?(?:he|she|they)\ (?:had\ )?"
         r"(?:killed|shot\ dead)\b",
@@ -102,7 +104,7 @@ def find(context: Context) -> tuple[Found, ...]:
     )
     counted = [*numbers, *names]
     told = {f.subject for f in counted}
-    parts = [f for f in fatal_parts(context) if f.subject not in told]
+    parts = [f for f in (*fatal_parts(context), *_one_named(context)) if f.subject not in told]
     named = list(derived(context, KILLED.field, "killed", (*counted, *parts)))
     found = list(telling(context, _apart(context, (*counted, *parts, *named))))
     one = lone(context, (lone_victims.KILLED,), {f.subject for f in found})
@@ -120,6 +122,28 @@ def _named(context: Context) -> Iterator[Found]:
                 if sum(map(len, evidence)) <= MAX_EVIDENCE:
                     whole = Span(match.start(), people[-1].end)
                     yield replace(found, evidence=evidence, at=whole)
+
+
+DEATH_OF = re.compile(
+    r"\b(?:(?:death|murder|killing|slaying)\ of|kill(?:ed|ing)"
+    r"|fatally\ (?:shot|shooting|stabbed|stabbing))\ ",
+    re.VERBOSE,
+)
+
+
+def _one_named(context: Context) -> Iterator[Found]:
+    """ "Charged in the death of 16-year-old Ana Brito": one, where only one is told so."""
+    told: dict[str, dict[str, Found]] = {}
+    for sentence in context.prose:
+        for match in DEATH_OF.finditer(context.text, sentence.start, sentence.end):
+            people = list(names_from(context, match.end(), sentence.end))
+            mention = context.mention_at(people[0].start) if len(people) == 1 else None
+            if mention and not unsaid(context.text[sentence.start : match.start()]):
+                found = count(context, KILLED.field, 1, people[0])
+                told.setdefault(found.subject, {}).setdefault(mention[1].id, found)
+    for ones in told.values():
+        if len(ones) == 1:
+            yield replace(next(iter(ones.values())), confidence=PART)
 
 
 ONE_PERSON = re.compile(r"\b[Aa]n?\ [a-z\d]|\b[A-ZÀ-Þ][\w'’-]+\ [A-ZÀ-Þ]")

@@ -59,7 +59,7 @@ KILLED = Fate(
         r"(?:dead|died|dies|killed|slain|murdered|assassinated|shot\ (?:dead|and\ killed|to\ death)"
         r"|stabbed\ to\ death|gunned\ down|shot\ fatally|succumb(?:ed|s)|passed\ away"
         r"|deceased|lost\ (?:his|her)\ life"
-        r"|(?<=fatally\ )(?:shot|stabbed|struck|wounded|injured))"
+        r"|(?<=fatally\ )(?:shot|stabbed|struck|wounded|injured)(?!\ (?:an?|the|his|her|their|him)\b))"
     ),
     done=(
         r"(?:kill(?:s|ed|ing)|murder(?:ed|ing)|fatally\ (?:shot|shooting|stabbed|stabbing"

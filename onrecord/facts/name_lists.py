@@ -15,7 +15,8 @@ NEXT_NAME = re.compile(
 )
 BEFORE_NAME = re.compile(
     r"(?:(?:an?|his|her|their|the)\ )?(?:(?:\d{1,3}|[a-z]+)-(?:year|month)-old\ )?"
-    r"(?:(?:(?!(?:was|were|is|are|had|has|in|at|by|for|to)\b)[a-z-]+,?\ ){1,3}(?=[A-ZÀ-Þ]))?",
+    r"(?:(?:(?!(?:was|were|is|are|had|has|in|at|by|for|to|then|also|\w+ed|\w+ing|shot)\b)"
+    r"[a-z-]+,?\ ){1,3}(?=[A-ZÀ-Þ]))?",
     re.VERBOSE,
 )
 """What may introduce a name of a list: "17-year-old", "her brother"."""

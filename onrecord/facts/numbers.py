@@ -112,7 +112,7 @@ EXACT = frozenset(("exactly", "only", "just", ""))
 # What follows a number that measures something.
 _UNIT_AFTER = re.compile(
     r"""[\s-]*(?:
-      years?|months?|weeks?|days?|nights?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)
+      years?|yrs?\b|y\.?o\b|months?|weeks?|days?|nights?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)
     | o['’]clock | [ap]\.?m\b | (?:metre|meter|kilomet(?:re|er)|mile|inch|centimet(?:re|er)
     | millimet(?:re|er)|yard|acre|hectare|litre|liter|gallon|kilo|kilogram|tonne|ton|pound|gram
     | gigabyte|megabyte|terabyte|volt|watt|knot|degree|storey|story|stop|point|euro|dollar|sterling
@@ -123,7 +123,7 @@ _UNIT_AFTER = re.compile(
     | lorries\b|stor(?:ies|eys)\b|feet\b|foot\b|km²?\b|mi\b|cm\b|mm\b|kg\b|ft\b|lbs?\b|[kmg]b\b
     | ml\b|mph\b|kph\b|kmh\b|%|°|pct\b|(?:st|nd|rd|th)\b
     | (?:[A-Z][\w'’.]*\ ){0,2}(?:Street|St\b|Road|Rd\b|Avenue|Ave\b|Lane|Drive|Boulevard|Blvd)
-    | -\ ?(?:year|month|week|day|hour|minute|man|member|bed|seat|room|foot|mile|acre|point)
+    | -\ ?(?:and\ \d{1,3}-)?(?:year|month|week|day|hour|minute|man|member|bed|seat|room|foot|mile|acre|point)
     )""",
     re.VERBOSE,
 )

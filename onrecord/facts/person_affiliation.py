@@ -58,6 +58,7 @@ def find(context: Context) -> Iterator[Found]:
             *_by_name(sentence),
             *_by_work(sentence),
             *_by_leading(sentence),
+            *_by_employer(sentence),
             *_by_description(sentence),
         ):
             key = (tied.person.id, tied.body.id, tied.evidence)
@@ -199,6 +200,27 @@ def _by_work(s: Sentence) -> Iterator[_Tied]:
             continue
         for subject in persons(s.subjects(s.group_start(index))):
             yield _Tied(subject.entity, body.entity, (body.mention.span,))
+
+
+def _by_employer(s: Sentence) -> Iterator[_Tied]:
+    """ "the plant where she works" and "his employer, the engineering firm Lumora"."""
+    for index in range(1, len(s)):
+        if s.lower(index) in WORKING and s.lower(index - 2) == "where":
+            last = index - 3 - (s.lower(index - 3) == ",")
+            owner, body = s.ending_at(index - 1), _body_to(s, last)
+        elif s.lower(index) == "employer" and s.lower(index - 1) in {"his", "her"}:
+            owner, body = s.ending_at(index - 1), _body_from(s, index + 2)
+        else:
+            continue
+        known = body is not None and (body.entity.named or body.entity.kind == "organisation")
+        if owner is not None and body is not None and known and persons([owner]):
+            yield _Tied(owner.entity, body.entity, (body.mention.span,))
+
+
+def _body_to(s: Sentence, index: int) -> Placed | None:
+    """The body whose mention ends at a word, the longest."""
+    found = [p for p in _bodies(s) if p.last == index]
+    return min(found, key=lambda p: p.first, default=None)
 
 
 def _by_leading(s: Sentence) -> Iterator[_Tied]:

@@ -108,11 +108,20 @@ def _of(s: Sentence, index: int, kind: str) -> _Tie | None:
     """ "the aunt of the jailed sailor"."""
     if s.lower(index + 1) != "of":
         return None
-    to = s.phrase_from(index + 2)
+    to = _one_of(s, index + 2) or s.phrase_from(index + 2)
     first = index
     while s.is_nounlike(first - 1) and index - first < 3:
         first -= 1
     return _tie(first, to.last, to, _who(s, first, index), kind) if to else None
+
+
+def _one_of(s: Sentence, index: int) -> Placed | None:
+    """The name in "the mother of one of the missing, Ana Brito": behind the comma."""
+    if s.lower(index) != "one" or s.lower(index + 1) != "of":
+        return None
+    comma = next((i for i in range(index + 2, index + 7) if s.lower(i) == ","), None)
+    name = s.starting_at(comma + 1) if comma is not None else None
+    return name if name is not None and name.mention.form == "name" else None
 
 
 def _tie(first: int, last: int, to: Placed, who: Placed | None, kind: str) -> _Tie | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 MALE = (
     "man boy male father husband brother son stepson grandson nephew grandfather uncle boyfriend"
-    " teen-ager gentleman"
+    " stepfather father-in-law brother-in-law son-in-law ex-husband ex-boyfriend teen-ager"
+    " gentleman"
 )
 FEMALE = (
     "woman girl female mother wife sister daughter stepdaughter granddaughter niece grandmother aunt"
-    " girlfriend"
+    " girlfriend stepmother mother-in-law sister-in-law daughter-in-law ex-wife ex-girlfriend"
 )
 EITHER = (
     "teen teenager child baby toddler infant person student victim driver passenger resident worker"

@@ -25,6 +25,8 @@ CASES = [
     ("Signed by its chief executive, [e1 Ulm Karsten], [o1:organisation Lumora] said no.", [("e1", "o1")]),
     ("[e1 A spokesman] for [o1:organisation the brewery] rang back.", [("e1", "o1")]),
     ("Lt. [e1 Ulm Karsten] with the [o1:organisation Marle Police Department] spoke.", [("e1", "o1")]),
+    ("[e1 Ulm Karsten] slept at [o1:organisation Lumora Works], where [e1 he] worked.", [("e1", "o1")]),
+    ("[e1 Ulm Karsten] sued [e1 his] employer, [o1:organisation Lumora].", [("e1", "o1")]),
     # no tie
     ("[o1:organisation police] spokeswoman [e1 Ines Valdo] spoke.", []),
     ("[e1 Ines Valdo] told [o1:organisation Lumora] that she left.", []),

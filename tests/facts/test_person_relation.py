@@ -21,6 +21,7 @@ CASES = [
      [("e2", Link("e1", "colleague"))]),
     ("[e1 Ulm] and [e1 his] partner, [e2 Zita], ran.", [("e2", Link("e1", "spouse"))]),
     ("[e1 Ulm Orre], whose younger brother [e2 Milo], 48, ran, spoke.", [("e2", Link("e1", "sibling"))]),
+    ("[e2 The mother] of one of the missing, [e1 Ulm Orre], spoke.", [("e2", Link("e1", "parent"))]),
     ("[e1 Her] son, [e2 Milo Orre], a waiter, ran.", [("e2", Link("e1", "child"))]),
     ("[e1 He] came with [e2 [e1 his] little girl].", [("e2", Link("e1", "child"))]),
     ("[e2 [e1 His] gran] was killed.", [("e2", Link("e1", "relative"))]),
