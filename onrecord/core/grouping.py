@@ -9,7 +9,7 @@ from onrecord.core.annotation import EntityKind
 from onrecord.core.reading import Gazetteer
 from onrecord.core.span import Spans
 
-CopyKind = Literal["verbatim", "trimmed", "extended", "reworked"]
+CopyKind = Literal["verbatim", "trimmed", "extended", "reworked", "release"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class CopyLink:
     """A report whose text is, wholly or for the most part, another report's.
 
     `kind` says how: verbatim; trimmed (parts of the original are missing); extended (paragraphs of its
-    own are added, the original is there); reworked (neither has the other whole).
+    own are added, the original is there); reworked (neither has the other whole); release (both print
+    the press release of `issuer`, neither copies the other).
 
     `share` is the part of the copy's own words that the original has; `evidence` the stretches of
     the copy that stand in the original. What lies outside them is the copy's own.
@@ -30,6 +31,7 @@ class CopyLink:
     evidence: Spans
     reason: str
     kind: CopyKind = "reworked"
+    issuer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -24,6 +24,7 @@ from onrecord.group.fingerprints import (
 )
 from onrecord.group.linkage import Pair, average_linkage
 from onrecord.group.names import fold
+from onrecord.group.releases import issuer
 from onrecord.group.words import Hashes, Word, all_words, shingles
 
 DEPENDENT = 0.18
@@ -141,7 +142,26 @@ def _links(
     first = min(group, key=lambda member: _rank(reports[member], credited_by))
     name = content_id("copies", reports[first].id)
     sources = _sources(group, first, shared)
-    return [_link(reports[m], reports[sources[m]], name, credited_by) for m in sorted(sources)]
+    links = [_link(reports[m], reports[sources[m]], name, credited_by) for m in sorted(sources)]
+    return _as_release(links, [reports[member] for member in group])
+
+
+def _as_release(links: list[CopyLink], group: Sequence[Report]) -> list[CopyLink]:
+    """The links as prints of one press release, where a report says so and none credits an agency."""
+    issued = Counter(body for report in group if (body := issuer(report)))
+    if not issued or any(s.kind == "agency" for r in group for s in r.declared_sources):
+        return links
+    body = min(issued, key=lambda body: (-issued[body], body))
+    said = f"{SAID['release']}, of {body}: "
+    return [
+        replace(
+            link,
+            kind="release",
+            issuer=body,
+            reason=said + link.reason.removeprefix(f"{SAID[link.kind]}: "),
+        )
+        for link in links
+    ]
 
 
 def _sources(group: Sequence[int], first: int, shared: Mapping[Pair, Shared]) -> dict[int, int]:
@@ -204,6 +224,7 @@ SAID: Mapping[CopyKind, str] = {
     "trimmed": "A trimmed text",
     "extended": "The text with paragraphs added",
     "reworked": "A reworked text",
+    "release": "The same press release",
 }
 
 

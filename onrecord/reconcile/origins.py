@@ -52,6 +52,8 @@ class Ledger:
     digests: frozenset[str]
     sayings: Mapping[tuple[str, str], Source]
     """(report id, what it says) of all facts: what a copy only repeats is its original's."""
+    issuers: Mapping[str, str]
+    """Report that prints a body's press release, as others do → that body's entity."""
     parts: Mapping[str, tuple[DigestPart, ...]]
     """The texts that a digest, by its id, puts together."""
     versions: Mapping[str, str]
@@ -92,9 +94,29 @@ def make_ledger(readings: Sequence[Reading], grouping: Grouping) -> Ledger:
         copies={link.report: link for link in grouping.copies},
         digests=frozenset(r.report.id for r in readings if is_digest(r.report)),
         sayings=_sayings(readings, ids, incidents),
+        issuers=_issuers(grouping),
         parts=_parts(grouping.parts),
         versions=grouping.versions,
     )
+
+
+def _issuers(grouping: Grouping) -> dict[str, str]:
+    """The bodies whose press releases are printed, where the reports know them."""
+    bodies: dict[str, str] = {}
+    for entity in grouping.entities:
+        if entity.kind in ("organisation", "outlet", "group"):
+            for name in (entity.name, *entity.also):
+                bodies.setdefault(_bare(name), entity.id)
+    return {
+        report: bodies[_bare(link.issuer)]
+        for link in grouping.copies
+        if _bare(link.issuer) in bodies
+        for report in (link.report, link.of)
+    }
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ")
 
 
 def _parts(parts: Sequence[DigestPart]) -> dict[str, tuple[DigestPart, ...]]:
@@ -153,16 +175,31 @@ def origin(reading: Reading, fact: Fact, ledger: Ledger) -> Origin:
     if fact.chain and not (fact.field == GENDER and fact.chain[0] == fact.subject):
         return ledger.origin(ledger.entity(report, fact.chain[0]))
     original = ledger.original(report)
+    if original == report and report in ledger.issuers:
+        return ledger.origin(_released(reading, fact, ledger))
     if original == report:
         return _put_together(reading, fact, ledger)
     key = saying(report, fact, ledger.ids, ledger.incidents)
     same = ledger.sayings.get((original, key))
     if same is not None:
+        if original in ledger.issuers and not same.fact.chain:
+            return ledger.origin(ledger.issuers[original])
         return origin(same.reading, same.fact, ledger)
     copied = ledger.copies[report].evidence
     if any(span.overlaps(part) for span in fact.evidence for part in copied):
-        return ledger.origin(ledger.publisher(original))
+        return ledger.origin(ledger.issuers.get(original) or ledger.publisher(original))
     return ledger.origin(ledger.outlets.get(report) or report)
+
+
+def _released(reading: Reading, fact: Fact, ledger: Ledger) -> str:
+    """Who says what stands in a report that prints a press release: its issuer what another print of it
+    says too, the outlet the rest."""
+    report = reading.report.id
+    key = saying(report, fact, ledger.ids, ledger.incidents)
+    others = (link.report for link in ledger.copies.values() if link.of == report)
+    if any((other, key) in ledger.sayings for other in others):
+        return ledger.issuers[report]
+    return ledger.publisher(report)
 
 
 def _put_together(reading: Reading, fact: Fact, ledger: Ledger) -> Origin:
