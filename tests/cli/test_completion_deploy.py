@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from importlib.metadata import EntryPoint
 from pathlib import Path
 
@@ -18,8 +19,14 @@ import pytest
 
 from onrecord.cli.main import VERBS, cli, run
 from onrecord.core import plugins
+from onrecord.core.report import Report
 from onrecord.errors import UsageError
 from onrecord.export import EXPORTERS, Exporter, exporters
+from onrecord.intake.base import Delivery, Details, Item, Reader
+from onrecord.intake.finish import finish
+from onrecord.intake.readers import readers
+from onrecord.intake.take import take
+from onrecord.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -60,6 +67,27 @@ def test_an_exporter_of_another_package_is_offered(monkeypatch: pytest.MonkeyPat
 
 
 MINE = Exporter("mine", ".mine", "Nothing at all", lambda contents, stream: None)
+
+
+def read_wire(delivery: Delivery, given: Details) -> Iterator[Item]:
+    """A format of an agency's own: a title, a bar, the text."""
+    title, _, text = delivery.stream.read().decode().partition("|")
+    yield finish(text, given.over(Details(title=title)), delivery.where)
+
+
+WIRE = Reader("wire", (".wire",), lambda head: False, read_wire)
+
+
+def test_a_reader_of_another_package_takes_its_files(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    offer(monkeypatch, "tests.cli.test_completion_deploy:WIRE", "onrecord.readers")
+    readers.cache_clear()
+    (tmp_path / "a.wire").write_text("Barge sinks|A barge sank off Orvik on Monday.", "utf-8")
+    (report,) = take([str(tmp_path)], Settings())
+    readers.cache_clear()
+    assert isinstance(report, Report)
+    assert (report.title, report.text) == ("Barge sinks", "A barge sank off Orvik on Monday.")
 
 
 @pytest.mark.parametrize("value", ["no.such.module:x", "onrecord.errors:nothing", "os:sep"])
