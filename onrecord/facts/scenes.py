@@ -25,7 +25,8 @@ SAID_ON = re.compile(
     re.VERBOSE,
 )
 SAID_AFTER = re.compile(
-    r"(?:\ (?:morning|afternoon|evening|night))?\ (?:(?:have|has|had)\ )?(?:said|say|says|told|announced|confirmed|released"
+    r"(?:\ (?:morning|afternoon|evening|night))?"
+    r"\ (?:(?:have|has|had)\ )?(?:said|say|says|told|announced|confirmed|released"
     r"|identified|arrested|charged|named|reported)\b"
 )
 TOLD_IN = re.compile(

@@ -128,7 +128,8 @@ def test_faint_ways_of_telling_the_town(text: str, name: str) -> None:
 def test_a_quarter_lies_in_the_town_whose_police_tell_of_it() -> None:
     text = "A boy was shot in Englewood on Friday, according to Chicago police."
     found = setting(text)
-    assert found is not None and found.seat is not None
+    assert found is not None
+    assert found.seat is not None
     assert (found.name, found.seat.name) == ("Englewood", "Chicago")
     assert within_seat(found.name, found.where, found).within[0] == "Chicago"
 
