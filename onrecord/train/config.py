@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DEFAULT = Path(__file__).with_name("config.toml")
-#: The second stage: roles, people, coreference and certainty beside the first heads.
-ROLES = Path(__file__).with_name("config-roles.toml")
+#: All stages in order: the first heads; all heads; all, held to the first stage's answers, twice.
+STAGES = (
+    DEFAULT,
+    *map(DEFAULT.with_name, ("config-roles.toml", "config-settle.toml", "config-wires.toml")),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,6 @@ def test_names_nominals_and_pronouns(shipped: Encoder) -> None:
     assert found >= {
         ("name", "place", "Ostrow"),
         ("name", "person", "Jana Brod"),
-        ("name", "facility", "Delmar Hotel"),
         ("name", "person", "Lena Voss"),
         ("nominal", "person", "a 27-year-old man"),
         ("nominal", "person", "the suspect"),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from onrecord.annotate.labels import HEADS, LINKS, SCALES
 from onrecord.annotate.weights import SHIPPED, load_weights
 from onrecord.train.card import LICENCES, model_card
-from onrecord.train.config import ROLES, read_config
+from onrecord.train.config import STAGES, read_config
 
 ROW = {"precision": 71.04, "recall": 62.0, "f1": 66.2, "gold": 1234, "f1_interval": [61.0, 70.5]}
 
@@ -34,17 +35,18 @@ def test_figures_stand_in_the_card() -> None:
 
 
 def test_every_corpus_has_a_licence() -> None:
-    assert set(LICENCES) == {*read_config().passes, *read_config(ROLES).passes}
+    assert set(LICENCES) == {corpus for stage in STAGES for corpus in read_config(stage).passes}
 
 
 @pytest.mark.weights
 def test_the_shipped_card_is_of_the_shipped_weights() -> None:
     stored = json.loads((SHIPPED / "figures.json").read_text())
     assert stored["int8"]["weights"] == load_weights().id
-    assert stored["config_sha256"] == read_config().digest
+    last = read_config(STAGES[-1])
+    assert stored["config_sha256"] == last.digest
     size = (SHIPPED / "encoder.onnx").stat().st_size
     card = (SHIPPED / "model-card.md").read_text()
-    assert card == model_card(stored, read_config(), size)
+    assert card == model_card(stored, last, size)
 
 
 def test_weights_without_the_later_heads_say_nothing_of_them() -> None:
@@ -58,7 +60,9 @@ def test_weights_without_the_later_heads_say_nothing_of_them() -> None:
     assert "| nominal |" in card
 
 
-def test_the_second_stage_weighs_every_loss() -> None:
-    weights = read_config(ROLES).train.loss_weights
+@pytest.mark.parametrize("stage", STAGES[1:], ids=lambda path: path.stem)
+def test_a_later_stage_weighs_every_loss(stage: Path) -> None:
+    weights = read_config(stage).train.loss_weights
     links = {f"link_{link.name}" for link in LINKS}
-    assert set(weights) == {head.name for head in HEADS} | links | set(SCALES)
+    kept = {"keep_tags", "keep_links"} if stage in STAGES[2:] else set()
+    assert set(weights) == {head.name for head in HEADS} | links | set(SCALES) | kept
