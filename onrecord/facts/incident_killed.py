@@ -104,11 +104,14 @@ def find(context: Context) -> tuple[Found, ...]:
     )
     counted = [*numbers, *names]
     told = {f.subject for f in counted}
-    parts = [f for f in (*fatal_parts(context), *_one_named(context)) if f.subject not in told]
+    parts = [f for f in fatal_parts(context) if f.subject not in told]
     named = list(derived(context, KILLED.field, "killed", (*counted, *parts)))
     found = list(telling(context, _apart(context, (*counted, *parts, *named))))
     one = lone(context, (lone_victims.KILLED,), {f.subject for f in found})
-    return (*found, *telling(context, _apart(context, one)))
+    found += telling(context, _apart(context, one))
+    told = {f.subject for f in found}
+    by_name = [f for f in _one_named(context) if f.subject not in told]
+    return (*found, *telling(context, _apart(context, by_name)))
 
 
 def _named(context: Context) -> Iterator[Found]:
@@ -139,7 +142,8 @@ def _one_named(context: Context) -> Iterator[Found]:
             people = list(names_from(context, match.end(), sentence.end))
             mention = context.mention_at(people[0].start) if len(people) == 1 else None
             if mention and not unsaid(context.text[sentence.start : match.start()]):
-                found = count(context, KILLED.field, 1, people[0])
+                phrase = told_tightly(people, match.start())
+                found = replace(count(context, KILLED.field, 1, people[0]), evidence=phrase)
                 told.setdefault(found.subject, {}).setdefault(mention[1].id, found)
     for ones in told.values():
         if len(ones) == 1:

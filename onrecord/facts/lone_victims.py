@@ -66,7 +66,9 @@ KILLED = Fate(
         r"|wounding|wounded|struck)|(?:shooting\ )?deaths?\ of"
         r"|(?:slaying|murder|killing|assassination|homicide|fatal\ (?:shooting|stabbing))\ of"
         r"|shot\ (?:dead|and\ killed)|shooting\ and\ killing|(?:left|leav(?:es|ing))(?=[^.;,]{1,40}\ dead\b)"
-        r"|death\ investigation\ of|(?:shoots?|shot)(?=[^.;,]{1,40}\ (?:dead|to\ death)\b))"
+        r"|death\ investigation\ of|(?:shoots?|shot)(?=[^.;,]{1,40}\ (?:dead|to\ death)\b)"
+        r"|(?:stabs?|stabbed|knifed|beats?|beaten|bludgeoned|hacked|kicked|strangled|choked|burned|crushed)"
+        r"(?=[^.;,]{1,40}\ to\ death\b))"
     ),
 )
 DEAD_LATER = (
