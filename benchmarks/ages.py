@@ -11,15 +11,14 @@ so theirs is no blind figure; the encoder was not trained on them.
 
 from __future__ import annotations
 
-import argparse
-import json
 import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from benchmarks.gum import AT_ONCE, BESIDE, Share, interval
+from benchmarks.gum import AT_ONCE, Share, interval
+from benchmarks.options import chosen_encoder, options
+from benchmarks.tell import tell
 from onrecord.annotate import Encoder
 from onrecord.core.reading import Entity
 from onrecord.core.report import Report
@@ -83,16 +82,12 @@ def is_meant(text: str, owner: Entity, pair: Judged) -> bool:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print JSON."""
-    options = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    options.add_argument("--beside", type=Path, default=BESIDE)
-    options.add_argument("--weights", type=Path)
-    options.add_argument("--output", type=Path)
-    chosen = options.parse_args(arguments)
+    chosen = options(__doc__).parse_args(arguments)
     path = chosen.beside / "corpora" / "gva_longtail" / "documents.jsonl"
     if not path.is_file():
         print(f"Skipped: no {path}.", file=sys.stderr)
         return 0
-    encoder = Encoder.load(chosen.weights) if chosen.weights else Encoder.load()
+    encoder = chosen_encoder(chosen)
     told = list(read_all(list(age_examples(path)), encoder))
     figures = {
         "weights": encoder.weights,
@@ -100,10 +95,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "by the encoder's link": interval([t.link for t in told]),
         "of what rules give": interval([t.given for t in told]),
     }
-    text = json.dumps(figures, indent=1)
-    if chosen.output:
-        chosen.output.write_text(text + "\n", encoding="utf-8")
-    print(text)
+    tell(figures, chosen.output)
     return 0
 
 

@@ -12,7 +12,6 @@ of ours ("did not say" gives no fact at all); `without negated` leaves out event
 
 from __future__ import annotations
 
-import argparse
 import statistics
 import sys
 from collections import defaultdict
@@ -20,7 +19,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.gum import BESIDE, Json, records
+from benchmarks.gum import Json, records
+from benchmarks.options import chosen_encoder, options
 from benchmarks.tell import tell
 from onrecord.annotate import Encoder
 from onrecord.core.reading import Certainty
@@ -111,18 +111,15 @@ def measured(folder: Path, part: str, encoder: Encoder, *, fit: bool) -> Json:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print JSON."""
-    options = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    options.add_argument("--beside", type=Path, default=BESIDE)
-    options.add_argument("--part", choices=("train", "dev"), default="dev")
-    options.add_argument("--fit", action="store_true", help="also with values from the train part")
-    options.add_argument("--weights", type=Path)
-    options.add_argument("--output", type=Path)
-    chosen = options.parse_args(arguments)
+    asked = options(__doc__)
+    asked.add_argument("--part", choices=("train", "dev"), default="dev")
+    asked.add_argument("--fit", action="store_true", help="also with values from the train part")
+    chosen = asked.parse_args(arguments)
     folder = chosen.beside / "corpora" / "factuality"
     if not folder.is_dir():
         print(f"Skipped: {folder} is not there.", file=sys.stderr)
         return 0
-    encoder = Encoder.load(chosen.weights) if chosen.weights else Encoder.load()
+    encoder = chosen_encoder(chosen)
     told = {"weights": encoder.weights} | measured(folder, chosen.part, encoder, fit=chosen.fit)
     tell(told, chosen.output)
     return 0

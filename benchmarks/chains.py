@@ -12,13 +12,10 @@ whose chain is the gold's entities in the gold's order. Intervals are bootstraps
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from benchmarks.gum import (
-    BESIDE,
     Document,
     Json,
     Share,
@@ -28,8 +25,8 @@ from benchmarks.gum import (
     records,
     spans_of,
 )
+from benchmarks.options import chosen_encoder, options
 from benchmarks.tell import tell
-from onrecord.annotate import Encoder
 from onrecord.core.reading import Statement
 from onrecord.core.span import Spans, merge
 from onrecord.extract.chains import find_parent, without_circles
@@ -125,16 +122,12 @@ def chain_groups(document: Document, one: Statement) -> Chain:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print JSON."""
-    options = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    options.add_argument("--beside", type=Path, default=BESIDE)
-    options.add_argument("--weights", type=Path)
-    options.add_argument("--output", type=Path)
-    chosen = options.parse_args(arguments)
+    chosen = options(__doc__).parse_args(arguments)
     german = chosen.beside / "corpora" / "german_wikinews"
     if not german.is_dir():
         print(f"Skipped: no corpora in {chosen.beside}.", file=sys.stderr)
         return 0
-    encoder = Encoder.load(chosen.weights) if chosen.weights else Encoder.load()
+    encoder = chosen_encoder(chosen)
     every = [r for part in ("train", "dev") for r in records(german / f"{part}.jsonl")]
     news = read_documents(gum_records(chosen.beside, "news"), encoder)
     figures = {

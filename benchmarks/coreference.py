@@ -13,7 +13,6 @@ Intervals are bootstraps over documents. The few attributions of GUM news make a
 
 from __future__ import annotations
 
-import argparse
 import importlib
 import sys
 from collections import Counter
@@ -22,7 +21,6 @@ from pathlib import Path
 
 import onrecord
 from benchmarks.gum import (
-    BESIDE,
     Document,
     Json,
     Share,
@@ -32,6 +30,7 @@ from benchmarks.gum import (
     records,
     spans_of,
 )
+from benchmarks.options import chosen_encoder, options
 from benchmarks.tell import tell
 from onrecord.annotate import Encoder
 from onrecord.core.contract import reading_json
@@ -229,15 +228,11 @@ def _verdicts(scorer: object, gold: object, row: Json) -> Iterator[tuple[str, bo
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print JSON."""
-    options = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    options.add_argument("--beside", type=Path, default=BESIDE)
-    options.add_argument("--weights", type=Path)
-    options.add_argument("--output", type=Path)
-    chosen = options.parse_args(arguments)
+    chosen = options(__doc__).parse_args(arguments)
     if not (chosen.beside / "corpora" / "gum_attribution").is_dir():
         print(f"Skipped: no corpora in {chosen.beside}.", file=sys.stderr)
         return 0
-    encoder = Encoder.load(chosen.weights) if chosen.weights else Encoder.load()
+    encoder = chosen_encoder(chosen)
     figures = {
         "weights": encoder.weights,
         "newsroom": newsroom(chosen.beside, encoder),
