@@ -1,8 +1,9 @@
 """Fillers of an incident's roles that the encoder sees: victims, attackers, groups, targets, weapons.
 
-It has learnt them from wires in capitals. There it decides alone: the rules lean on letter case and
-find a third as much again that is wrong. In other prose it adds named victims, weapons and groups to
-what the rules find, and takes nothing away.
+It has learnt them from wires in capitals. There it decides alone, as the rules lean on letter case:
+with an earlier run's weights F1 of roles on MUC-4's dev reports was 32 with the rules beside it, 39
+without. In other prose it adds named victims, weapons and groups to what the rules find, and takes
+nothing away.
 """
 
 from __future__ import annotations
