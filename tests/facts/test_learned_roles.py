@@ -53,7 +53,7 @@ def filler(role: str, score: float, *, described: bool = False) -> RoleFiller:
     [
         (filler("weapon", 0.6), True, True),
         (filler("weapon", 0.3), False, True),
-        (filler("victim", 0.6), False, True),
+        (filler("victim", 0.5), False, True),
         (filler("victim", 0.8), True, True),
         (filler("victim", 0.8, described=True), False, False),
         (filler("target", 0.9), False, True),
@@ -84,6 +84,12 @@ def test_an_entity_is_told_where_it_is_surest() -> None:
 def test_roles_of_no_attack_are_left() -> None:
     assert values(incident_victim.TYPE, seen("victim", "Gunmen", kind="other")) == []
     assert values(incident_victim.TYPE, seen("victim", "Gunmen")) == ["e1"]
+
+
+def test_a_victim_of_no_shooting_must_be_surer() -> None:
+    assert values(incident_victim.TYPE, seen("victim", "Gunmen", 0.7)) == ["e1"]
+    assert values(incident_victim.TYPE, seen("victim", "Gunmen", 0.7, "bombing")) == []
+    assert values(incident_victim.TYPE, seen("victim", "Gunmen", 0.9, "bombing")) == ["e1"]
 
 
 def test_value_that_a_rule_found_is_not_given_twice() -> None:
