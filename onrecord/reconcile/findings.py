@@ -58,8 +58,13 @@ def make_findings(incident: str, said: Sequence[Said], names: Names) -> tuple[Fi
 
 def _but_inferred(said: Sequence[Said]) -> Sequence[Said]:
     """Days that a text tells, where one does; else those worked out from the reports' own days."""
-    told = [one for one in said if one.field != DAY or not one.claim.approximate]
+    told = [one for one in said if one.field != DAY or not _is_inferred(one)]
     return told or said
+
+
+def _is_inferred(said: Said) -> bool:
+    """Whether a day was worked out: what a text tells may be about or possible, but not both."""
+    return said.claim.approximate and said.claim.certainty == "possible"
 
 
 def by_subject(said: Sequence[Said]) -> list[list[Said]]:
