@@ -172,7 +172,10 @@ def _claimed() -> Finding:
 
 
 def _happening() -> tuple[Finding, ...]:
-    quay, town, rifle = IDS["quay"], IDS["brevholm"], IDS["rifle"]
+    return (*_what_and_when(), *_where(), *_with_what_and_who())
+
+
+def _what_and_when() -> tuple[Finding, ...]:
     return (
         finding(
             "incident.type",
@@ -200,6 +203,12 @@ def _happening() -> tuple[Finding, ...]:
             ),
             reason="One voice, carried by two outlets.",
         ),
+    )
+
+
+def _where() -> tuple[Finding, ...]:
+    quay, town = IDS["quay"], IDS["brevholm"]
+    return (
         finding(
             "incident.place",
             quay,
@@ -216,6 +225,12 @@ def _happening() -> tuple[Finding, ...]:
             "agreed",
             (claim(WIRE, town, "Brevholm", chain=POLICE), claim(REVIEW, town, "Brevholm")),
         ),
+    )
+
+
+def _with_what_and_who() -> tuple[Finding, ...]:
+    rifle = IDS["rifle"]
+    return (
         finding(
             "incident.weapon",
             rifle,
@@ -241,6 +256,10 @@ def _happening() -> tuple[Finding, ...]:
 
 
 def _people() -> tuple[Finding, ...]:
+    return (*_deckhand(), *_suspect(), *_others(), _relation())
+
+
+def _deckhand() -> tuple[Finding, ...]:
     employer = (("line", "his employer"),)
     wires = (WIRE, COPY)
     return (
@@ -272,6 +291,11 @@ def _people() -> tuple[Finding, ...]:
             tuple(claim(r, "killed", "One of the dead", chain=employer) for r in wires),
             subject="løvdal",
         ),
+    )
+
+
+def _suspect() -> tuple[Finding, ...]:
+    return (
         finding(
             "person.age",
             38,
@@ -295,6 +319,12 @@ def _people() -> tuple[Finding, ...]:
             (claim(REVIEW, "arrested", "arrested"),),
             subject="vik",
         ),
+    )
+
+
+def _others() -> tuple[Finding, ...]:
+    wires = (WIRE, COPY)
+    return (
         finding("person.age", 44, "single", (claim(WIRE, 44, "44"),), subject="brandvoll"),
         finding(
             "person.injury",
@@ -310,13 +340,16 @@ def _people() -> tuple[Finding, ...]:
             tuple(claim(r, "police inspector", "police inspector") for r in wires),
             subject="ødegren",
         ),
-        finding(
-            "person.relation",
-            Link(IDS["løvdal"], "colleague"),
-            "single",
-            (claim(REVIEW, Link(IDS["løvdal"], "colleague"), "knew any of the victims"),),
-            subject="vik",
-        ),
+    )
+
+
+def _relation() -> Finding:
+    return finding(
+        "person.relation",
+        Link(IDS["løvdal"], "colleague"),
+        "single",
+        (claim(REVIEW, Link(IDS["løvdal"], "colleague"), "knew any of the victims"),),
+        subject="vik",
     )
 
 
