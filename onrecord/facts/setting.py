@@ -135,16 +135,17 @@ AMERICAN = re.compile(
 )
 """Institutions of the USA: a town of a report that speaks of them is more likely there."""
 NO_TOWN = frozenset(
-    "Valley Harbor As In At On When While After Before Local But And The For Christmas Easter"
-    " Bulls Legacy Charge Page Home Elementary Middle Anyone Call Metro Three Four Five Six"
-    " His Her Their Area Southern California Northern Lee Police Man Young March May Street"
-    " Center Court Sunday Monday Friday Officer Officers Santa Green White Black Union Central"
-    " University Hospital Sheriff County State Many Most One Two Bar Park School Church House"
-    " Mall Plaza Skip Post Best Sun Die Independence Liberty January February April June July"
-    " August September October November December Tuesday Wednesday Thursday Saturday Victoria"
-    " Robinson Williams Manor Highlands East West North South".split()
+    "As In At On When While After Before Local But And The For His Her Their Many Most Some Anyone"
+    " One Two Three Four Five Six Call Young Post Best"
+    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June"
+    " July August September October November December Christmas Easter"
+    " North South East West Northern Southern Central Metro Area Union County State Home"
+    " Valley Harbor Center Park Mall Plaza Street Court Manor Highlands Santa"
+    " Elementary Middle School University Church Hospital House Bar"
+    " Police Sheriff Officer Officers Man Green White Black".split()
 )
-"""Words of reports that are towns somewhere, and hardly ever where they stand as a cue."""
+"""Function words, days, directions, parts of names of places, of schools and of forces: towns somewhere, and
+hardly ever where they stand as a cue."""
 
 
 @dataclass(frozen=True, slots=True)
